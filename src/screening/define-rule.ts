@@ -1,0 +1,98 @@
+/**
+ * A rule is one SQL select in the common subset of DuckDB and PostgreSQL, with its clause, its dated parameters and its
+ * examples beside it. A hit is a 疑点, never a verdict. The same text runs over the whole city, over just the subjects
+ * that a batch touched, and over its own examples.
+ *
+ * The select returns **evidence lines**, one per source row (or pair of rows) that proves the finding:
+ *   - the `cut` columns: the subject by which every input can be cut without changing the result;
+ *   - the `grain` columns: what, beside the subject, makes one finding (a month, a scheme);
+ *   - `found_on` date: the legal day of the fact; windows and versions are chosen by it;
+ *   - `district` text or null: whose authority it is;
+ *   - `at_risk_fen` bigint: this line's money at risk; lines of one finding are summed, so no row's money twice;
+ *   - one `<alias>_ref` bigint per name in `reads` that is evidence (a dataset's `row_ref`), null when absent.
+ * Lines of equal (cut, grain) are one finding. Datasets are read by id, parameters as `$name` (scalar) or `p_name` (dated).
+ */
+import type { Basis } from '#law/basis.ts'
+import type { Dated, Scalar } from '#law/dated.ts'
+
+/** The six stops of the notice, each with who executes it (corrections 13). */
+export const stops = {
+  'stop-business': { label: '停办业务', executor: '经办机构', clause: '四(二)' },
+  'stop-benefit': { label: '停发待遇', executor: '经办机构', clause: '五(三)' },
+  'pause-transfer': { label: '暂停数据传送', executor: '信息化综合管理机构', clause: '五(四)' },
+  'no-settlement': { label: '不得结算', executor: '经办机构', clause: '六(五)' },
+  'close-network': { label: '停止服务网络', executor: '信息化综合管理机构', clause: '六(二)' },
+  'suspend-system': { label: '暂停业务系统', executor: '信息化综合管理机构', clause: '十一(八)' },
+} as const
+
+export type Act =
+  | { readonly kind: 'hold'; readonly stop: keyof typeof stops; readonly basis: Basis }
+  | { readonly kind: 'alert' }
+  | { readonly kind: 'lead' }
+
+export const hold = (stop: keyof typeof stops, basis: Basis): Act => ({ kind: 'hold', stop, basis })
+export const alert: Act = { kind: 'alert' }
+export const lead: Act = { kind: 'lead' }
+
+export type Subject =
+  | 'person'
+  | 'employer'
+  | 'provider'
+  | 'account'
+  | 'fund'
+  | 'city'
+  | 'certificate'
+  | 'invoice'
+  | 'terminal'
+  | 'trace-code'
+  | 'payment'
+
+export interface RuleDefinition {
+  /** Permanent public id, e.g. 'PEN-01'. */
+  readonly id: string
+  readonly version: number
+  readonly name: string
+  readonly subject: Subject
+  /** Columns of the select by which all inputs can be cut; [] only for subject 'city'. */
+  readonly cut: readonly string[]
+  readonly grain: readonly string[]
+  readonly act: Act
+  readonly basis: readonly Basis[]
+  readonly params: Readonly<Record<string, Dated | Scalar>>
+  /** alias → dataset id. Only these datasets may appear in `sql`. */
+  readonly reads: Readonly<Record<string, string>>
+  /**
+   * Where a dataset calls a cut column by another name: { death: { person_id: 'deceased_id' } }; null = this input is
+   * not cut (a catalogue, or a dataset that lacks the column), so a change of it re-runs the rule whole.
+   */
+  readonly cutBy?: Readonly<Record<string, Readonly<Record<string, string>> | null>>
+  /** Months before the first touched row that a scoped run must still judge. */
+  readonly lookbackMonths?: number
+  /** Aliases from whose missing rows the rule concludes: where such a feed is incomplete the rule says 'not screened'. */
+  readonly requiresComplete?: readonly string[]
+  readonly statistical?: boolean
+  readonly sql: string
+  /** What would make a hit innocent, in the office's words: the look-alike checklist. */
+  readonly innocent: readonly string[]
+  /** What the law lets one do next. */
+  readonly next: string
+  /** What the finding says, in Chinese; {column} is replaced by the finding's value. */
+  readonly says: string
+}
+
+export type Rule = RuleDefinition
+
+/** @throws RangeError when the definition contradicts itself. The SQL itself is checked by the rule lint (a test). */
+export const defineRule = (definition: RuleDefinition): Rule => {
+  const need = (condition: boolean, message: string): void => {
+    if (!condition) throw new RangeError(`rule ${definition.id}: ${message}`)
+  }
+  need(/^[A-Z]{3}-\d{2}$/.test(definition.id), 'id must look like PEN-01')
+  need(definition.basis.length > 0, 'needs a basis')
+  need(definition.cut.length > 0 || definition.subject === 'city', 'needs a cut')
+  need(definition.innocent.length > 0, 'needs a look-alike')
+  for (const alias of definition.requiresComplete ?? [])
+    need(definition.reads[alias] !== undefined, `reads no ${alias}`)
+  for (const name of Object.keys(definition.params)) need(/^[a-z][a-z0-9_]*$/.test(name), `parameter name ${name}`)
+  return definition
+}
