@@ -11,6 +11,8 @@ export type ExampleValue = string | number | boolean | null
 
 export interface ExampleTable {
   readonly rule: string
+  /** Evaluation day `$as_of`; 2026-06-30 unless given. */
+  readonly asOf?: string
   readonly base: Readonly<Record<string, Readonly<Record<string, ExampleValue>>>>
   readonly columns: Readonly<Record<string, string>>
   /** Header line, then one line a case; cells are separated by two or more spaces, or by a tab. */

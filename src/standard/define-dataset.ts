@@ -81,6 +81,11 @@ export interface DatasetDefinition {
   readonly district?: string
   readonly fields: Readonly<Record<string, Field>>
   readonly checks?: readonly RowCheck[]
+  /**
+   * Rows of a superseded batch stay visible. Only for internal datasets whose rows other batches point at, such as the
+   * surrogates given for numbers: a corrected file must not take away what an older row still names.
+   */
+  readonly outlivesSupersede?: boolean
 }
 
 export interface Dataset extends DatasetDefinition {
@@ -130,6 +135,7 @@ export const defineDataset = (definition: DatasetDefinition): Dataset => {
   for (const name of definition.naturalKey)
     need(fields[name]?.required === true, `natural key ${name} must be required`)
   if (definition.district) need(fields[definition.district] !== undefined, `no field ${definition.district}`)
+  need(!definition.outlivesSupersede || definition.kind === 'internal', 'only an internal dataset outlives supersede')
   for (const check of definition.checks ?? [])
     need(fields[check.field] !== undefined, `check names no field: ${check.field}`)
   const names = Object.keys(fields)

@@ -1,0 +1,10 @@
+/** Every rule in force, with its examples, in order of id. */
+import type { Rule } from '#screening/define-rule.ts'
+import type { ExampleTable } from '#screening/examples.ts'
+import * as collection from './collection/index.ts'
+import * as pension from './pension/index.ts'
+
+const areas = [collection, pension]
+
+export const rules: readonly Rule[] = areas.flatMap((area) => area.rules).toSorted((left, right) => left.id.localeCompare(right.id))
+export const exampleTables: readonly ExampleTable[] = areas.flatMap((area) => area.exampleTables)

@@ -1,0 +1,196 @@
+/**
+ * The check of a chunk, as DuckDB SQL made from the data standard. Each field has a strict reading, which nearly all rows
+ * take, and a forgiving one for forms that are unambiguous though not standard (20240105, １２３, 1,234.50); a row that
+ * needed the forgiving one is accepted with a notice. Whatever neither can read is null where the raw cell is not: such a
+ * row is bad, and `explain-cell.ts` says why in words. Nothing is guessed: 1e9, -0, a third decimal are refused.
+ */
+import type { Dataset, Field, FieldKind } from '#standard/define-dataset.ts'
+import { sqlText } from '#store/duck.ts'
+
+/** Kinds whose distinct values go through Node: pseudonyms, and codes with a check digit. */
+export const mappedKinds: ReadonlySet<FieldKind> = new Set(['idNumber', 'personName', 'phone', 'bankAccount', 'address', 'uscc'])
+
+export interface Column {
+  readonly name: string
+  readonly field: Field
+  /** Raw cell column of the chunk table (c1, c2 …), or undefined when the file does not send the field. */
+  readonly raw?: string
+}
+
+/** Earliest and latest year of a civil day; 1900-01-01 and 9999-12-31 are fillers of other systems, not dates. */
+const dayRange = `between date '1900-01-02' and date '2199-12-31'`
+
+const halfWidth = (cell: string): string =>
+  `translate(${cell}, '０１２３４５６７８９．，－／：　', '0123456789.,-/: ')`
+
+const strict = (kind: FieldKind, cell: string, field: Field): string => {
+  switch (kind) {
+    case 'date':
+      return `case when length(${cell}) = 10 and ${cell}[5] = '-' and ${cell}[8] = '-' then try_cast(${cell} as date) end`
+    case 'month':
+      return `case when length(${cell}) = 7 and ${cell}[5] = '-' then try_cast(${cell} || '-01' as date) end`
+    case 'time':
+      return `case when length(${cell}) = 19 and ${cell}[5] = '-' then try_cast(${cell} as timestamp) end`
+    case 'fen':
+      return `case when regexp_full_match(${cell}, '-?[0-9]{1,13}(\\.[0-9]{1,2})?') and not regexp_full_match(${cell}, '-[0.]+') then (try_cast(${cell} as decimal(18,2)) * 100)::bigint end`
+    case 'int':
+      return `case when regexp_full_match(${cell}, '-?[0-9]{1,15}') and ${cell} <> '-0' then try_cast(${cell} as bigint) end`
+    case 'decimal':
+      return `case when regexp_full_match(${cell}, '-?[0-9]{1,14}(\\.[0-9]{1,4})?') and not regexp_full_match(${cell}, '-[0.]+') then try_cast(${cell} as decimal(18,4)) end`
+    case 'bool':
+      return `case ${cell} when '1' then true when '0' then false end`
+    case 'code':
+      return field.codes
+        ? `case when ${cell} in (${Object.keys(field.codes).map(sqlText).join(', ')}) then ${cell} end`
+        : `case when length(${cell}) <= ${field.max ?? 40} and regexp_full_match(${cell}, '[^\\s=+@\\-][^\\s]*') and not ${personal(cell)} then ${cell} end`
+    case 'text':
+      return `case when length(${cell}) <= ${field.max ?? 200} and ${cell}[1] not in ('=', '+', '-', '@') and not regexp_matches(${cell}, '[\\x00-\\x1f]') and not ${personal(cell)} then ${cell} end`
+    default:
+      return cell
+  }
+}
+
+/** A citizen's number or a mobile number standing in a column that is not meant for one. Short cells cannot hold either. */
+const personal = (cell: string): string =>
+  `(length(${cell}) >= 11 and regexp_matches(${cell}, '(^|[^0-9A-Za-z])([1-9][0-9]{5}(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]|1[3-9][0-9]{9})($|[^0-9A-Za-z])'))`
+
+const dateForms = (cell: string): string => `case
+  when regexp_full_match(${cell}, '[0-9]{8}') then try_strptime(${cell}, '%Y%m%d')
+  when regexp_full_match(${cell}, '[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}') then try_strptime(replace(replace(${cell}, '/', '-'), '.', '-'), '%Y-%m-%d')
+  when regexp_full_match(${cell}, '[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日') then try_strptime(${cell}, '%Y年%m月%d日')
+  when regexp_full_match(${cell}, '[0-9]{4}-[0-9]{2}-[0-9]{2}[ T]00:00(:00)?(\\.0+)?') then try_strptime(${cell}[1:10], '%Y-%m-%d') end::date`
+
+const forgiving = (kind: FieldKind, cell: string, field: Field): string | undefined => {
+  const plain = `trim(${halfWidth(cell)})`
+  switch (kind) {
+    case 'date':
+      return dateForms(plain)
+    case 'month':
+      return `case when regexp_full_match(${plain}, '[0-9]{6}') then try_strptime(${plain} || '01', '%Y%m%d')::date
+        when regexp_full_match(${plain}, '[0-9]{4}[-/.][0-9]{1,2}') then try_strptime(replace(replace(${plain}, '/', '-'), '.', '-') || '-01', '%Y-%m-%d')::date
+        when regexp_full_match(${plain}, '[0-9]{4}年[0-9]{1,2}月') then try_strptime(${plain} || '01', '%Y年%m月%d')::date
+        else date_trunc('month', ${dateForms(plain)})::date end`
+    case 'time':
+      return `case when regexp_full_match(${plain}, '[0-9]{14}') then try_strptime(${plain}, '%Y%m%d%H%M%S')
+        when regexp_full_match(${plain}, '[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?') then date_trunc('second', try_cast(${plain} as timestamp))
+        when regexp_full_match(${plain}, '[0-9]{4}/[0-9]{1,2}/[0-9]{1,2} [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?') then coalesce(try_strptime(${plain}, '%Y/%m/%d %H:%M:%S'), try_strptime(${plain}, '%Y/%m/%d %H:%M'))
+        else ${dateForms(plain)}::timestamp end`
+    case 'fen':
+    case 'decimal': {
+      const places = kind === 'fen' ? 2 : 4
+      const bare = `regexp_replace(replace(regexp_replace(${plain}, '^[¥￥]|元$', '', 'g'), ',', ''), '(\\.[0-9]{${places}})0+$', '\\1')`
+      const grouped = `regexp_full_match(regexp_replace(${plain}, '^[¥￥]|元$', '', 'g'), '-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\\.[0-9]+)?')`
+      return `case when ${grouped} then ${strict(kind, bare, field)} end`
+    }
+    case 'int':
+      return `case when regexp_full_match(${plain}, '-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\\.0+)?') then ${strict('int', `regexp_replace(replace(${plain}, ',', ''), '\\.0+$', '')`, field)} end`
+    case 'bool':
+      return `case lower(${plain}) when '是' then true when '否' then false when 'true' then true when 'false' then false when 'y' then true when 'n' then false when '有' then true when '无' then false when '1' then true when '0' then false end`
+    case 'code': {
+      if (!field.codes) return `case when ${strict('code', plain, field)} is not null then ${plain} end`
+      const labels = Object.entries(field.codes).map(([value, label]) => `when ${sqlText(label)} then ${sqlText(value)} when ${sqlText(value)} then ${sqlText(value)}`)
+      return `case ${plain} ${labels.join(' ')} end`
+    }
+    default:
+      return undefined
+  }
+}
+
+const bounded = (field: Field, value: string): string => {
+  if (field.kind === 'date' || field.kind === 'month') return `case when ${value} ${dayRange} then ${value} end`
+  if (field.kind === 'time') return `case when ${value}::date ${dayRange} then ${value} end`
+  const limits = [
+    ...(field.min === undefined || field.kind === 'code' || field.kind === 'text' ? [] : [`${value} >= ${field.min}`]),
+    ...(field.max === undefined || field.kind === 'code' || field.kind === 'text' ? [] : [`${value} <= ${field.max}`]),
+  ]
+  return limits.length > 0 && (field.kind === 'int' || field.kind === 'decimal' || field.kind === 'fen')
+    ? `case when ${limits.join(' and ')} then ${value} end`
+    : value
+}
+
+/** A value that a forgiving reading gave deserves a notice only where it changed what was written, not for a label of a code. */
+export const givesNotice = (field: Field): boolean => field.kind !== 'code' && field.kind !== 'bool' && forgiving(field.kind, 'x', field) !== undefined
+
+const blank = (raw: string): string => `nullif(trim(${raw}, ' \t　﻿ '), '')`
+
+export interface ChunkSql {
+  /** Creates table `clean`: rn and the trimmed cells. */
+  readonly clean: string
+  /** Creates table `typed`: rn, every field's value, `bad`, `slow`; mapped fields are joined from `map_<kind>`. */
+  readonly typed: string
+  /** Notices of the slow rows: field, count, first row, its cell. */
+  readonly notices: string | undefined
+}
+
+const typedValue = (column: Column): { value: string; slow?: string } => {
+  const { field, name } = column
+  if (!column.raw) return { value: 'null' }
+  if (mappedKinds.has(field.kind)) return { value: `m_${name}.value` }
+  const cell = `k.${column.raw}`
+  const exact = strict(field.kind, cell, field)
+  const loose = forgiving(field.kind, cell, field)
+  if (!loose) return { value: bounded(field, exact) }
+  return {
+    value: bounded(field, `coalesce(${exact}, case when ${cell} is not null then ${loose} end)`),
+    ...(givesNotice(field) ? { slow: `(${cell} is not null and (${exact}) is null)` } : {}),
+  }
+}
+
+const ducktype = (field: Field): string => {
+  switch (field.kind) {
+    case 'date':
+    case 'month':
+      return 'date'
+    case 'time':
+      return 'timestamp'
+    case 'fen':
+    case 'int':
+    case 'idNumber':
+    case 'personName':
+    case 'phone':
+    case 'bankAccount':
+    case 'address':
+      return 'bigint'
+    case 'decimal':
+      return 'decimal(18,4)'
+    case 'bool':
+      return 'boolean'
+    default:
+      return 'varchar'
+  }
+}
+
+export const chunkSql = (dataset: Dataset, columns: readonly Column[]): ChunkSql => {
+  const sent = columns.filter((column) => column.raw)
+  const values = columns.map((column) => ({ column, ...typedValue(column) }))
+  const joins = sent
+    .filter(({ field }) => mappedKinds.has(field.kind))
+    .map(({ name, field, raw }) => `left join map_${field.kind} m_${name} on m_${name}.raw = k.${raw}`)
+  const badOf = ({ column, value }: (typeof values)[number]): string[] => {
+    const { field, raw } = column
+    if (!raw) return []
+    const read = `t.${column.name} is not null`
+    return [field.required ? `not (${read})` : `(t.${raw} is not null and not (${read}))`].filter(() => value !== 'null')
+  }
+  const bad = [...values.flatMap(badOf), ...(dataset.checks ?? []).map((check) => `coalesce(not (${check.sql}), false)`)]
+  const slow = values.flatMap(({ slow: expression }) => (expression ? [expression] : []))
+  const range = dataset.monthOf ? [`coalesce(t.${dataset.monthOf}::date not between date '1980-01-01' and date '2099-12-31', false)`] : []
+  return {
+    clean: `create or replace temp table clean as select c0::bigint as rn${sent.map(({ raw }) => `, ${blank(raw as string)} as ${raw}`).join('')} from chunk`,
+    typed: `create or replace temp table typed as
+      select t.* ${sent.length > 0 ? `exclude (${sent.map(({ raw }) => raw).join(', ')})` : ''}, (${[...bad, ...range].join(' or ') || 'false'}) as bad
+      from (select k.rn${sent.map(({ raw }) => `, k.${raw}`).join('')}${values.map(({ column, value }) => `, (${value})::${ducktype(column.field)} as ${column.name}`).join('')}, (${slow.join(' or ') || 'false'}) as slow
+            from clean k ${joins.join(' ')}) t`,
+    notices:
+      slow.length === 0
+        ? undefined
+        : values
+            .flatMap(({ column, slow: expression }) =>
+              expression
+                ? [`select ${sqlText(column.name)} as field, count(*) as n, min(k.rn) as first_row, arg_min(k.${column.raw}, k.rn) as cell
+                    from clean k join typed t using (rn) where t.slow and not t.bad and ${expression} having count(*) > 0`]
+                : [],
+            )
+            .join(' union all '),
+  }
+}

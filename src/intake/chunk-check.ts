@@ -1,0 +1,141 @@
+/**
+ * One chunk through the check: raw cells in, typed rows out (a Parquet part), the rest with its reasons. DuckDB works on
+ * whole columns; only distinct personal values and the few bad rows come up into Node.
+ */
+import type { Dataset, FieldKind } from '#standard/define-dataset.ts'
+import { type Duck, sqlText } from '#store/duck.ts'
+import { type Column, chunkSql, mappedKinds } from './check-sql.ts'
+import { explainCell } from './explain-cell.ts'
+import type { Chunk } from './readers/reader.ts'
+import type { Reject } from './receipt.ts'
+
+export interface CheckPlan {
+  readonly dataset: Dataset
+  readonly columns: readonly Column[]
+  /** Headers of the file; cell i of a chunk is column c<i+1>. */
+  readonly headers: readonly string[]
+  /** By field: value as the source sends it → value of the standard ('' for one that must not be taken). */
+  readonly valueMaps: Readonly<Record<string, Readonly<Record<string, string | null>>>>
+}
+
+export interface MappedValues {
+  /** For distinct raw cells of one kind: what stands in the table instead, null where the cell is no such value. */
+  resolve(kind: FieldKind, raws: readonly string[]): Promise<readonly (bigint | string | null)[]>
+}
+
+export interface ChunkResult {
+  readonly accepted: number
+  readonly rejects: Reject[]
+  readonly notices: { field: string; count: number; firstRow: number; cell: string }[]
+  /** Fen sums of the readable money of rejected rows, by field. */
+  readonly rejectedSums: Readonly<Record<string, bigint>>
+}
+
+const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+export const prepareMaps = async (duck: Duck): Promise<void> => {
+  for (const kind of mappedKinds) {
+    await duck.exec(`create temp table if not exists map_${kind} (raw varchar, value ${kind === 'uscc' ? 'varchar' : 'bigint'})`)
+  }
+}
+
+const loadChunk = async (duck: Duck, plan: CheckPlan, chunk: Chunk): Promise<void> => {
+  const columns = ['c0', ...plan.headers.map((_, index) => `c${index + 1}`)].map((name) => `'${name}': '${name === 'c0' ? 'BIGINT' : 'VARCHAR'}'`)
+  await duck.exec(
+    `create or replace temp table chunk as select * from read_csv(${sqlText(chunk.path)}, header = false, auto_detect = false,
+       delim = ',', quote = '"', escape = '"', nullstr = '', new_line = '\\n', strict_mode = true, max_line_size = 4194304, columns = {${columns.join(', ')}})`,
+  )
+  for (const { name, raw } of plan.columns) {
+    const map = plan.valueMaps[name]
+    if (!map || !raw) continue
+    const cases = Object.entries(map).map(([from, to]) => `when ${sqlText(from)} then ${to === null ? sqlText('(来源值未获承认)') : sqlText(to)}`)
+    if (cases.length > 0) await duck.exec(`update chunk set ${raw} = case trim(${raw}) ${cases.join(' ')} else ${raw} end`)
+  }
+}
+
+/** Cells not seen before in this job, resolved once each; the maps stay for later chunks and files. */
+const fillMaps = async (duck: Duck, plan: CheckPlan, values: MappedValues): Promise<void> => {
+  const byKind = Map.groupBy(
+    plan.columns.filter(({ field, raw }) => raw && mappedKinds.has(field.kind)),
+    ({ field }) => field.kind,
+  )
+  for (const [kind, columns] of byKind) {
+    const distinct = columns.map(({ raw }) => `select distinct ${raw} as raw from clean where ${raw} is not null`).join(' union ')
+    const unseen = await duck.rows<{ raw: string }>(`select d.raw from (${distinct}) d anti join map_${kind} m on m.raw = d.raw`)
+    if (unseen.length === 0) continue
+    const raws = unseen.map(({ raw }) => raw)
+    const resolved = await values.resolve(kind, raws)
+    const appender = await duck.connection.createAppender(`map_${kind}`)
+    for (const [index, raw] of raws.entries()) {
+      appender.appendVarchar(raw)
+      const value = resolved[index]
+      if (value === null || value === undefined) appender.appendNull()
+      else if (typeof value === 'bigint') appender.appendBigInt(value)
+      else appender.appendVarchar(value)
+      appender.endRow()
+    }
+    appender.closeSync()
+  }
+}
+
+const rejectsOf = async (duck: Duck, plan: CheckPlan): Promise<Reject[]> => {
+  const checks = (plan.dataset.checks ?? []).map((check, index) => `coalesce(not (${check.sql}), false) as check_${index}`)
+  const states = plan.columns.filter(({ raw }) => raw).map(({ name }) => `t.${name} is null as null_${name}`)
+  const months = plan.dataset.monthOf ? [`coalesce(t.${plan.dataset.monthOf}::date not between date '1980-01-01' and date '2099-12-31', false) as month_off`] : []
+  const cells = plan.columns.filter(({ raw }) => raw).map(({ raw }) => `k.${raw}`)
+  const raw = plan.headers.map((_, index) => `r.c${index + 1} as raw_${index}`)
+  const rows = await duck.rows<Record<string, unknown>>(
+    `select t.rn, ${[...cells, ...raw, ...states, ...checks, ...months].join(', ')}
+     from typed t join clean k on k.rn = t.rn join chunk r on r.c0 = t.rn where t.bad order by t.rn nulls last`,
+  )
+  return rows.map((row): Reject => {
+    const reasons: Reject['reasons'][number][] = []
+    for (const { name, field, raw: cell } of plan.columns) {
+      if (!cell) continue
+      const value = row[cell] as string | null
+      if (row[`null_${name}`] !== true || (value === null && !field.required)) continue
+      const header = plan.headers[Number(cell.slice(1)) - 1] ?? field.label
+      reasons.push({ field: name, header, ...explainCell(field, header, value) })
+    }
+    for (const [index, check] of (plan.dataset.checks ?? []).entries()) {
+      if (row[`check_${index}`] === true) reasons.push({ field: check.field, header: plan.dataset.fields[check.field]?.label ?? check.field, code: 'VALUE_CHECK', message: check.message, shown: '' })
+    }
+    if (row.month_off === true && reasons.length === 0) {
+      const label = plan.dataset.fields[plan.dataset.monthOf as string]?.label ?? ''
+      reasons.push({ field: plan.dataset.monthOf as string, header: label, code: 'VALUE_DATE', message: `「${label}」不在 1980 至 2099 年之间,请核对年份`, shown: '' })
+    }
+    return { row: BigInt(String(row.rn)), cells: plan.headers.map((_, index) => (row[`raw_${index}`] as string | null) ?? ''), reasons }
+  })
+}
+
+const monthColumn = (dataset: Dataset): string => (dataset.monthOf ? `date_trunc('month', ${dataset.monthOf})::date as row_month, ` : '')
+
+/** @param part path of the Parquet part to write: rn, row_month, the fields. */
+export const checkChunk = async (duck: Duck, plan: CheckPlan, chunk: Chunk, values: MappedValues, part: string): Promise<ChunkResult> => {
+  const sql = chunkSql(plan.dataset, plan.columns)
+  await loadChunk(duck, plan, chunk)
+  const [loaded] = await duck.rows<{ n: bigint }>('select count(*) as n from chunk')
+  // The reader counted this chunk by its bytes: a row that DuckDB's CSV reader lost must stop the file, not vanish.
+  if (loaded?.n !== BigInt(chunk.rows)) throw new RangeError(`chunk at row ${chunk.firstRow}: ${chunk.rows} records written, ${loaded?.n} loaded`)
+  await duck.exec(sql.clean)
+  await fillMaps(duck, plan, values)
+  await duck.exec(sql.typed)
+  const money = plan.columns.filter(({ field, raw }) => field.kind === 'fen' && raw).map(({ name }) => name)
+  const [counts] = await duck.rows<Record<string, bigint | string | null>>(
+    `select count(*) filter (bad) as bad, count(*) filter (slow and not bad) as slow${money.map((name) => `, cast(coalesce(sum(${name}) filter (bad), 0) as varchar) as sum_${name}`).join('')} from typed`,
+  )
+  const [bad, slow] = [Number(counts?.bad ?? 0), Number(counts?.slow ?? 0)]
+  const rejects = bad > 0 ? await rejectsOf(duck, plan) : []
+  const notices =
+    slow > 0 && sql.notices
+      ? (await duck.rows<{ field: string; n: bigint; first_row: bigint; cell: string }>(sql.notices)).map(({ field, n, first_row, cell }) => ({ field, count: Number(n), firstRow: Number(first_row), cell }))
+      : []
+  const fields = plan.columns.map(({ name }) => identifier(name)).join(', ')
+  await duck.exec(`copy (select rn, ${monthColumn(plan.dataset)}${fields} from typed where not bad) to ${sqlText(part)} (format parquet, compression snappy)`)
+  return {
+    accepted: chunk.rows - bad,
+    rejects,
+    notices,
+    rejectedSums: Object.fromEntries(money.map((name) => [name, BigInt(String(counts?.[`sum_${name}`] ?? 0))])),
+  }
+}

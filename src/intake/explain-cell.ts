@@ -1,0 +1,116 @@
+/**
+ * Why a cell was refused, in a sentence for the clerk who can mend it: what it says (masked where personal), what is
+ * wrong, how it should be written. The check itself is `check-sql.ts`; this only finds the words.
+ */
+import { addDays, isDay } from '#kernel/month.ts'
+import type { RefusalCode } from '#kernel/refusal-codes.ts'
+import type { Field } from '#standard/define-dataset.ts'
+import { personalKinds } from '#standard/define-dataset.ts'
+
+export interface CellProblem {
+  readonly code: RefusalCode
+  readonly message: string
+  /** The cell as it may be shown: personal values and long cells are masked. */
+  readonly shown: string
+}
+
+/** Enough of a personal value to find it in the sender's own file, too little to know it. */
+export const maskCell = (field: Field, cell: string): string => {
+  if (personalKinds.has(field.kind) || /\d{11,}/.test(cell)) {
+    if (field.kind === 'personName') return `${[...cell][0] ?? ''}*`
+    return cell.length <= 4 ? '****' : `${cell.slice(0, Math.min(4, cell.length - 4))}****${cell.slice(-Math.min(2, cell.length - 4))}`
+  }
+  return cell.length > 60 ? `${cell.slice(0, 57)}…` : cell
+}
+
+const excelDay = (serial: number): string => addDays('1899-12-30', serial)
+
+const dateWords = (cell: string): string => {
+  const digits = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(cell)
+  if (/^\d{5}(\.\d+)?$/.test(cell)) return `像是 Excel 的日期序号(可能是 ${excelDay(Math.floor(Number(cell)))}),请把该列设为文本并写成 2024-03-05`
+  if (/^1900-0?1-0?1|^9999/.test(cell)) return '是系统占位日期,不是真实日期;没有日期请留空'
+  if (/^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$/.test(cell)) return '分不清月和日的先后,请写成 2024-03-05'
+  if (digits) {
+    const day = `${digits[1]}-${(digits[2] ?? '').padStart(2, '0')}-${(digits[3] ?? '').padStart(2, '0')}`
+    if (!isDay(day)) return '不是存在的日期,请核对月份和天数'
+    return '超出可接受的年份范围'
+  }
+  return '不是日期,请写成 2024-03-05'
+}
+
+const moneyWords = (cell: string): string => {
+  if (/e/i.test(cell)) return '是科学计数法,Excel 已丢失精度;请把该列设为文本后重新导出'
+  if (/^-0*(\.0*)?$/.test(cell)) return '是负零,不是有效金额;为零请写 0.00'
+  if (/^-?[\d,]+\.\d{3,}$/.test(cell)) return '小数超过两位,金额以分为最小单位,请按 1234.50 这样写'
+  if (/,/.test(cell)) return '千分位逗号的位置不对,请写成 1234.50'
+  if (/^-?\d{14,}/.test(cell)) return '数额过大,请核对'
+  return '不是金额,请写成 1234.50 这样的元,不带单位'
+}
+
+const numberWords = (field: Field, cell: string): string => {
+  if (/^-?\d+(\.\d+)?$/.test(cell)) {
+    if (field.min !== undefined && Number(cell) < field.min) return `小于下限 ${field.min}`
+    if (field.max !== undefined && Number(cell) > field.max) return `大于上限 ${field.max}`
+  }
+  if (/e/i.test(cell)) return '是科学计数法,请把该列设为文本后重新导出'
+  return field.kind === 'int' ? '不是整数' : '不是数字(小数最多四位)'
+}
+
+const codeWords = (field: Field): string => {
+  const list = Object.entries(field.codes ?? {})
+  const shown = list.slice(0, 12).map(([value, label]) => `${value} ${label}`)
+  return `不在代码表内,应为:${shown.join('、')}${list.length > 12 ? ` 等 ${list.length} 项(见数据字典)` : ''}`
+}
+
+const identifier = (field: Field, cell: string): { code: RefusalCode; words: string } => {
+  if (/^\d(\.\d+)?e\+?\d+$/i.test(cell)) {
+    const code = field.kind === 'bankAccount' ? 'VALUE_ACCOUNT' : field.kind === 'phone' ? 'VALUE_PHONE' : 'VALUE_ID_NUMBER'
+    return { code, words: '已被 Excel 变成科学计数法,后几位丢失;请把该列设为文本后从业务系统重新导出' }
+  }
+  switch (field.kind) {
+    case 'idNumber':
+      return { code: 'VALUE_ID_NUMBER', words: '不成证件号码(应为 15 或 18 位居民身份证号,或护照、居住证等证件号)' }
+    case 'phone':
+      return { code: 'VALUE_PHONE', words: '不是电话号码(手机号 11 位,或区号加号码)' }
+    case 'bankAccount':
+      return { code: 'VALUE_ACCOUNT', words: '不是银行账号(8 至 32 位数字)' }
+    case 'uscc':
+      return { code: 'VALUE_USCC', words: '不是统一社会信用代码(18 位,末位为校验码,GB 32100),请核对是否抄错' }
+    default:
+      return { code: 'VALUE_TEXT', words: '不合要求' }
+  }
+}
+
+/** @param header the name under which the file sent the field: the clerk looks for that word, not for ours. */
+export const explainCell = (field: Field, header: string, cell: string | null): CellProblem => {
+  if (cell === null || cell === '') return { code: 'VALUE_MISSING', message: `「${header}」必填,不能为空`, shown: '' }
+  const shown = maskCell(field, cell)
+  const say = (code: RefusalCode, words: string): CellProblem => ({ code, message: `「${header}」的值「${shown}」${words}`, shown })
+  if (/^[=@]|^[+-][^\d.]/.test(cell) && field.kind !== 'fen') return say('VALUE_FORMULA', '以公式符号开头,可能被电子表格当作公式执行;请改为普通文字')
+  const digits = cell.replaceAll(/[\s　]/g, '')
+  switch (field.kind) {
+    case 'date':
+      return say('VALUE_DATE', dateWords(cell))
+    case 'month':
+      return say('VALUE_MONTH', '不是年月,请写成 2024-03')
+    case 'time':
+      return say('VALUE_TIME', '不是时间,请写成 2024-03-05 14:30:00')
+    case 'fen':
+      return say('VALUE_MONEY', moneyWords(cell))
+    case 'int':
+    case 'decimal':
+      return say('VALUE_NUMBER', numberWords(field, cell))
+    case 'bool':
+      return say('VALUE_CODE', '应为 1 或 0(也可写 是/否)')
+    case 'code':
+    case 'text':
+      if (field.codes) return say('VALUE_CODE', codeWords(field))
+      if (/(^|[^0-9A-Za-z])([1-9]\d{16}[\dXx]|1[3-9]\d{9})($|[^0-9A-Za-z])/.test(cell)) return say('VALUE_PERSONAL', '含有证件号码或手机号;此列不收个人信息,请移到对应的列')
+      if ([...cell].length > (field.max ?? (field.kind === 'code' ? 40 : 200))) return say('VALUE_LENGTH', `超过 ${field.max ?? (field.kind === 'code' ? 40 : 200)} 个字符`)
+      return say(field.kind === 'code' ? 'VALUE_CODE' : 'VALUE_TEXT', field.kind === 'code' ? '不是代码(不能含空格等字符)' : '含有不可见的控制字符')
+    default: {
+      const { code, words } = identifier(field, digits)
+      return say(code, words)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { zz27 } from '#law/basis.ts'
+import { requestStatuses, schemes } from '../codes.ts'
+import { code, defineDataset, fen, idNumber, int, text, time, uscc } from '../define-dataset.ts'
+import { authorityFields, inOrder } from '../fields.ts'
+
+/** 数据修改: executed in the core system by 信息化综合管理机构, after both signatures and with the original backed up. */
+export const dataChange = defineDataset({
+  id: 'data_change',
+  title: '业务数据修改',
+  basis: [zz27('十一(四)'), zz27('十二(四)1')],
+  area: 'data-custody',
+  owner: '信息化综合管理机构',
+  period: 'realtime',
+  kind: 'feed',
+  key: 'change_no',
+  monthOf: 'changed_at',
+  naturalKey: ['change_no'],
+  district: 'agency_district',
+  fields: {
+    change_no: code('修改编号', { required: true, max: 40 }),
+    request_no: code('申请编号', { max: 40, note: '空为没有申请' }),
+    person_id: idNumber('公民身份号码', { lb: 'AAC002', nhsa: 'certno', aliases: ['证件号码'] }),
+    employer_id: uscc('统一社会信用代码', { lb: 'AAB998', aliases: ['单位统一社会信用代码'] }),
+    scheme: code('险种类型', { codes: schemes, lb: 'AAE140', nhsa: 'insutype' }),
+    change_kind: code('修改类别', {
+      required: true,
+      codes: {
+        headcount: '缴费人数',
+        base: '缴费基数',
+        rate: '费率',
+        identity: '身份信息',
+        enrolment: '参保登记',
+        contribution: '缴费记录',
+        benefit: '待遇数据',
+        account: '账户信息',
+        other: '其他',
+      },
+    }),
+    dataset_id: code('数据集', { max: 60 }),
+    target_row: code('被改记录编号', { max: 60 }),
+    field_name: code('被改字段', { max: 60 }),
+    before_value: text('修改前', { max: 200, note: '个人信息不得写在此处' }),
+    after_value: text('修改后', { max: 200, note: '个人信息不得写在此处' }),
+    amount_fen: fen('涉及金额', { lb: 'AAE019' }),
+    row_count: int('修改行数', { min: 0 }),
+    agency_head_id: idNumber('经办机构主要负责人证件号码'),
+    agency_head_at: time('经办机构主要负责人签字时间'),
+    leader_id: idNumber('行政部门分管领导证件号码'),
+    leader_at: time('行政部门分管领导批准时间'),
+    changed_at: time('修改时间', { required: true }),
+    executed_by_id: idNumber('执行人证件号码'),
+    backup_no: code('原始数据备份号', { max: 60 }),
+    backed_up_at: time('备份时间'),
+    undo_of: code('撤回的修改编号', { max: 40 }),
+    status: code('修改状态', { codes: requestStatuses, required: true }),
+    reason: text('修改原因', { max: 200, lb: 'AAE160' }),
+    ...authorityFields,
+  },
+  checks: [inOrder('agency_head_at', 'leader_at', '行政部门批准早于经办机构签字:请核对两个时间')],
+})

@@ -1,0 +1,56 @@
+/**
+ * One door for writes: every change of state is a step, taken here in one transaction: effect, event, idempotency. What a
+ * step needs (clause, whether a second person) is said where the step is defined; the type refuses a step that is silent.
+ */
+import type { Basis } from '#law/basis.ts'
+import { citeBasis } from '#law/basis.ts'
+import type { Clock } from '#kernel/clock.ts'
+import { systemClock } from '#kernel/clock.ts'
+import type { Client, Database } from '#store/database.ts'
+
+export interface StepOutcome<R> {
+  readonly subject: { readonly kind: string; readonly id: string }
+  readonly payload: Readonly<Record<string, unknown>>
+  readonly result: R
+}
+
+export interface Step<I, R> {
+  readonly name: string
+  readonly label: string
+  readonly basis: readonly Basis[]
+  /** Why no second person is needed, in words; steps that need one come with the people who may take them. */
+  readonly secondPerson: { readonly notNeeded: string }
+  apply(input: I, context: { readonly client: Client; readonly at: Date; readonly actor: string }): Promise<StepOutcome<R>>
+}
+
+export const defineStep = <I, R>(step: Step<I, R>): Step<I, R> => step
+
+export interface TakeOptions {
+  /** 'os:<user>' for the command line; a person's id once people sign in. */
+  readonly actor: string
+  readonly clock?: Clock
+  /** The same key a second time changes nothing. */
+  readonly idempotencyKey?: string
+}
+
+const jsonSafe = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value)
+
+/** @returns the step's result, or 'already-taken' when the idempotency key was used before. */
+export const take = async <I, R>(database: Database, step: Step<I, R>, input: I, options: TakeOptions): Promise<R | 'already-taken'> =>
+  database.transaction(async (client) => {
+    const { actor, clock = systemClock, idempotencyKey } = options
+    if (idempotencyKey) {
+      // The lock makes two takers of one key queue up: the second then sees the first one's event.
+      await client.query('select pg_advisory_xact_lock(hashtextextended($1, 7205102))', [idempotencyKey])
+      const known = await client.query('select 1 from workflow.event where idempotency_key = $1', [idempotencyKey])
+      if (known.rowCount) return 'already-taken'
+    }
+    const at = clock.now()
+    const outcome = await step.apply(input, { client, at, actor })
+    await client.query(
+      `insert into workflow.event (at, actor, step, subject_kind, subject_id, clauses, payload, idempotency_key)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [at, actor, step.name, outcome.subject.kind, outcome.subject.id, step.basis.map(citeBasis), JSON.stringify(outcome.payload, jsonSafe), idempotencyKey ?? null],
+    )
+    return outcome.result
+  })
