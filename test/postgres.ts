@@ -19,7 +19,8 @@ const schemaHash = (): string => {
   const hash = createHash('sha256')
   for (const name of readdirSync(migrations).sort()) hash.update(readFileSync(join(migrations, name)))
   hash.update(readFileSync(join(projectRoot, 'src', 'store', 'database.ts')))
-  for (const dataset of datasets.values()) hash.update(JSON.stringify([dataset.id, dataset.large, dataset.outlivesSupersede, columnsOf(dataset)]))
+  for (const dataset of datasets.values())
+    hash.update(JSON.stringify([dataset.id, dataset.large, dataset.outlivesSupersede, columnsOf(dataset)]))
   return hash.digest('hex').slice(0, 12)
 }
 
@@ -63,7 +64,11 @@ export const freshDatabase = async (): Promise<TestDatabase> => {
 }
 
 /** A database opened as the product opens one, on its own fresh copy. */
-export const freshOpenDatabase = async (): Promise<{ database: Database; test: TestDatabase; close(): Promise<void> }> => {
+export const freshOpenDatabase = async (): Promise<{
+  database: Database
+  test: TestDatabase
+  close(): Promise<void>
+}> => {
   const test = await freshDatabase()
   const pool = new pg.Pool({ connectionString: test.url, max: 5 })
   const database: Database = {

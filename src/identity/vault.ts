@@ -168,7 +168,8 @@ const enter = async (
   await copyLines(client, 'copy vault_new (blind, surrogate, sealed) from stdin', lines)
   const entered = await client.query<{ blind: string; surrogate: string }>(
     `insert into vault.entry (kind, blind, surrogate, key_id, sealed, batch_id)
-     select $1, blind, surrogate, $2, sealed, $3 from vault_new order by blind
+     select cast($1 as smallint), blind, surrogate, cast($2 as smallint), sealed, cast($3 as bigint)
+     from vault_new order by blind
      on conflict (kind, blind) do nothing
      returning encode(blind, 'hex') as blind, cast(surrogate as text) as surrogate`,
     [identityKinds[kind], sealed.keyId, batchId],

@@ -8,7 +8,14 @@ import type { Dataset, Field, FieldKind } from '#standard/define-dataset.ts'
 import { sqlText } from '#store/duck.ts'
 
 /** Kinds whose distinct values go through Node: pseudonyms, and codes with a check digit. */
-export const mappedKinds: ReadonlySet<FieldKind> = new Set(['idNumber', 'personName', 'phone', 'bankAccount', 'address', 'uscc'])
+export const mappedKinds: ReadonlySet<FieldKind> = new Set([
+  'idNumber',
+  'personName',
+  'phone',
+  'bankAccount',
+  'address',
+  'uscc',
+])
 
 export interface Column {
   readonly name: string
@@ -20,8 +27,7 @@ export interface Column {
 /** Earliest and latest year of a civil day; 1900-01-01 and 9999-12-31 are fillers of other systems, not dates. */
 const dayRange = `between date '1900-01-02' and date '2199-12-31'`
 
-const halfWidth = (cell: string): string =>
-  `translate(${cell}, '０１２３４５６７８９．，－／：　', '0123456789.,-/: ')`
+const halfWidth = (cell: string): string => `translate(${cell}, '０１２３４５６７８９．，－／：　', '0123456789.,-/: ')`
 
 const strict = (kind: FieldKind, cell: string, field: Field): string => {
   switch (kind) {
@@ -88,7 +94,10 @@ const forgiving = (kind: FieldKind, cell: string, field: Field): string | undefi
       return `case lower(${plain}) when '是' then true when '否' then false when 'true' then true when 'false' then false when 'y' then true when 'n' then false when '有' then true when '无' then false when '1' then true when '0' then false end`
     case 'code': {
       if (!field.codes) return `case when ${strict('code', plain, field)} is not null then ${plain} end`
-      const labels = Object.entries(field.codes).map(([value, label]) => `when ${sqlText(label)} then ${sqlText(value)} when ${sqlText(value)} then ${sqlText(value)}`)
+      const labels = Object.entries(field.codes).map(
+        ([value, label]) =>
+          `when ${sqlText(label)} then ${sqlText(value)} when ${sqlText(value)} then ${sqlText(value)}`,
+      )
       return `case ${plain} ${labels.join(' ')} end`
     }
     default:
@@ -109,7 +118,8 @@ const bounded = (field: Field, value: string): string => {
 }
 
 /** A value that a forgiving reading gave deserves a notice only where it changed what was written, not for a label of a code. */
-export const givesNotice = (field: Field): boolean => field.kind !== 'code' && field.kind !== 'bool' && forgiving(field.kind, 'x', field) !== undefined
+export const givesNotice = (field: Field): boolean =>
+  field.kind !== 'code' && field.kind !== 'bool' && forgiving(field.kind, 'x', field) !== undefined
 
 const blank = (raw: string): string => `nullif(trim(${raw}, ' \t　﻿ '), '')`
 
@@ -170,11 +180,18 @@ export const chunkSql = (dataset: Dataset, columns: readonly Column[]): ChunkSql
     const { field, raw } = column
     if (!raw) return []
     const read = `t.${column.name} is not null`
-    return [field.required ? `not (${read})` : `(t.${raw} is not null and not (${read}))`].filter(() => value !== 'null')
+    return [field.required ? `not (${read})` : `(t.${raw} is not null and not (${read}))`].filter(
+      () => value !== 'null',
+    )
   }
-  const bad = [...values.flatMap(badOf), ...(dataset.checks ?? []).map((check) => `coalesce(not (${check.sql}), false)`)]
+  const bad = [
+    ...values.flatMap(badOf),
+    ...(dataset.checks ?? []).map((check) => `coalesce(not (${check.sql}), false)`),
+  ]
   const slow = values.flatMap(({ slow: expression }) => (expression ? [expression] : []))
-  const range = dataset.monthOf ? [`coalesce(t.${dataset.monthOf}::date not between date '1980-01-01' and date '2099-12-31', false)`] : []
+  const range = dataset.monthOf
+    ? [`coalesce(t.${dataset.monthOf}::date not between date '1980-01-01' and date '2099-12-31', false)`]
+    : []
   return {
     clean: `create or replace temp table clean as select c0::bigint as rn${sent.map(({ raw }) => `, ${blank(raw as string)} as ${raw}`).join('')} from chunk`,
     typed: `create or replace temp table typed as
@@ -187,8 +204,10 @@ export const chunkSql = (dataset: Dataset, columns: readonly Column[]): ChunkSql
         : values
             .flatMap(({ column, slow: expression }) =>
               expression
-                ? [`select ${sqlText(column.name)} as field, count(*) as n, min(k.rn) as first_row, arg_min(k.${column.raw}, k.rn) as cell
-                    from clean k join typed t using (rn) where t.slow and not t.bad and ${expression} having count(*) > 0`]
+                ? [
+                    `select ${sqlText(column.name)} as field, count(*) as n, min(k.rn) as first_row, arg_min(k.${column.raw}, k.rn) as cell
+                    from clean k join typed t using (rn) where t.slow and not t.bad and ${expression} having count(*) > 0`,
+                  ]
                 : [],
             )
             .join(' union all '),

@@ -35,12 +35,16 @@ const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 export const prepareMaps = async (duck: Duck): Promise<void> => {
   for (const kind of mappedKinds) {
-    await duck.exec(`create temp table if not exists map_${kind} (raw varchar, value ${kind === 'uscc' ? 'varchar' : 'bigint'})`)
+    await duck.exec(
+      `create temp table if not exists map_${kind} (raw varchar, value ${kind === 'uscc' ? 'varchar' : 'bigint'})`,
+    )
   }
 }
 
 const loadChunk = async (duck: Duck, plan: CheckPlan, chunk: Chunk): Promise<void> => {
-  const columns = ['c0', ...plan.headers.map((_, index) => `c${index + 1}`)].map((name) => `'${name}': '${name === 'c0' ? 'BIGINT' : 'VARCHAR'}'`)
+  const columns = ['c0', ...plan.headers.map((_, index) => `c${index + 1}`)].map(
+    (name) => `'${name}': '${name === 'c0' ? 'BIGINT' : 'VARCHAR'}'`,
+  )
   await duck.exec(
     `create or replace temp table chunk as select * from read_csv(${sqlText(chunk.path)}, header = false, auto_detect = false,
        delim = ',', quote = '"', escape = '"', nullstr = '', new_line = '\\n', strict_mode = true, max_line_size = 4194304, columns = {${columns.join(', ')}})`,
@@ -48,8 +52,11 @@ const loadChunk = async (duck: Duck, plan: CheckPlan, chunk: Chunk): Promise<voi
   for (const { name, raw } of plan.columns) {
     const map = plan.valueMaps[name]
     if (!map || !raw) continue
-    const cases = Object.entries(map).map(([from, to]) => `when ${sqlText(from)} then ${to === null ? sqlText('(来源值未获承认)') : sqlText(to)}`)
-    if (cases.length > 0) await duck.exec(`update chunk set ${raw} = case trim(${raw}) ${cases.join(' ')} else ${raw} end`)
+    const cases = Object.entries(map).map(
+      ([from, to]) => `when ${sqlText(from)} then ${to === null ? sqlText('(来源值未获承认)') : sqlText(to)}`,
+    )
+    if (cases.length > 0)
+      await duck.exec(`update chunk set ${raw} = case trim(${raw}) ${cases.join(' ')} else ${raw} end`)
   }
 }
 
@@ -60,8 +67,12 @@ const fillMaps = async (duck: Duck, plan: CheckPlan, values: MappedValues): Prom
     ({ field }) => field.kind,
   )
   for (const [kind, columns] of byKind) {
-    const distinct = columns.map(({ raw }) => `select distinct ${raw} as raw from clean where ${raw} is not null`).join(' union ')
-    const unseen = await duck.rows<{ raw: string }>(`select d.raw from (${distinct}) d anti join map_${kind} m on m.raw = d.raw`)
+    const distinct = columns
+      .map(({ raw }) => `select distinct ${raw} as raw from clean where ${raw} is not null`)
+      .join(' union ')
+    const unseen = await duck.rows<{ raw: string }>(
+      `select d.raw from (${distinct}) d anti join map_${kind} m on m.raw = d.raw`,
+    )
     if (unseen.length === 0) continue
     const raws = unseen.map(({ raw }) => raw)
     const resolved = await values.resolve(kind, raws)
@@ -79,9 +90,15 @@ const fillMaps = async (duck: Duck, plan: CheckPlan, values: MappedValues): Prom
 }
 
 const rejectsOf = async (duck: Duck, plan: CheckPlan): Promise<Reject[]> => {
-  const checks = (plan.dataset.checks ?? []).map((check, index) => `coalesce(not (${check.sql}), false) as check_${index}`)
+  const checks = (plan.dataset.checks ?? []).map(
+    (check, index) => `coalesce(not (${check.sql}), false) as check_${index}`,
+  )
   const states = plan.columns.filter(({ raw }) => raw).map(({ name }) => `t.${name} is null as null_${name}`)
-  const months = plan.dataset.monthOf ? [`coalesce(t.${plan.dataset.monthOf}::date not between date '1980-01-01' and date '2099-12-31', false) as month_off`] : []
+  const months = plan.dataset.monthOf
+    ? [
+        `coalesce(t.${plan.dataset.monthOf}::date not between date '1980-01-01' and date '2099-12-31', false) as month_off`,
+      ]
+    : []
   const cells = plan.columns.filter(({ raw }) => raw).map(({ raw }) => `k.${raw}`)
   const raw = plan.headers.map((_, index) => `r.c${index + 1} as raw_${index}`)
   const rows = await duck.rows<Record<string, unknown>>(
@@ -98,25 +115,50 @@ const rejectsOf = async (duck: Duck, plan: CheckPlan): Promise<Reject[]> => {
       reasons.push({ field: name, header, ...explainCell(field, header, value) })
     }
     for (const [index, check] of (plan.dataset.checks ?? []).entries()) {
-      if (row[`check_${index}`] === true) reasons.push({ field: check.field, header: plan.dataset.fields[check.field]?.label ?? check.field, code: 'VALUE_CHECK', message: check.message, shown: '' })
+      if (row[`check_${index}`] === true)
+        reasons.push({
+          field: check.field,
+          header: plan.dataset.fields[check.field]?.label ?? check.field,
+          code: 'VALUE_CHECK',
+          message: check.message,
+          shown: '',
+        })
     }
     if (row.month_off === true && reasons.length === 0) {
       const label = plan.dataset.fields[plan.dataset.monthOf as string]?.label ?? ''
-      reasons.push({ field: plan.dataset.monthOf as string, header: label, code: 'VALUE_DATE', message: `「${label}」不在 1980 至 2099 年之间,请核对年份`, shown: '' })
+      reasons.push({
+        field: plan.dataset.monthOf as string,
+        header: label,
+        code: 'VALUE_DATE',
+        message: `「${label}」不在 1980 至 2099 年之间,请核对年份`,
+        shown: '',
+      })
     }
-    return { row: BigInt(String(row.rn)), cells: plan.headers.map((_, index) => (row[`raw_${index}`] as string | null) ?? ''), reasons }
+    return {
+      row: BigInt(String(row.rn)),
+      cells: plan.headers.map((_, index) => (row[`raw_${index}`] as string | null) ?? ''),
+      reasons,
+    }
   })
 }
 
-const monthColumn = (dataset: Dataset): string => (dataset.monthOf ? `date_trunc('month', ${dataset.monthOf})::date as row_month, ` : '')
+const monthColumn = (dataset: Dataset): string =>
+  dataset.monthOf ? `date_trunc('month', ${dataset.monthOf})::date as row_month, ` : ''
 
 /** @param part path of the Parquet part to write: rn, row_month, the fields. */
-export const checkChunk = async (duck: Duck, plan: CheckPlan, chunk: Chunk, values: MappedValues, part: string): Promise<ChunkResult> => {
+export const checkChunk = async (
+  duck: Duck,
+  plan: CheckPlan,
+  chunk: Chunk,
+  values: MappedValues,
+  part: string,
+): Promise<ChunkResult> => {
   const sql = chunkSql(plan.dataset, plan.columns)
   await loadChunk(duck, plan, chunk)
   const [loaded] = await duck.rows<{ n: bigint }>('select count(*) as n from chunk')
   // The reader counted this chunk by its bytes: a row that DuckDB's CSV reader lost must stop the file, not vanish.
-  if (loaded?.n !== BigInt(chunk.rows)) throw new RangeError(`chunk at row ${chunk.firstRow}: ${chunk.rows} records written, ${loaded?.n} loaded`)
+  if (loaded?.n !== BigInt(chunk.rows))
+    throw new RangeError(`chunk at row ${chunk.firstRow}: ${chunk.rows} records written, ${loaded?.n} loaded`)
   await duck.exec(sql.clean)
   await fillMaps(duck, plan, values)
   await duck.exec(sql.typed)
@@ -128,10 +170,14 @@ export const checkChunk = async (duck: Duck, plan: CheckPlan, chunk: Chunk, valu
   const rejects = bad > 0 ? await rejectsOf(duck, plan) : []
   const notices =
     slow > 0 && sql.notices
-      ? (await duck.rows<{ field: string; n: bigint; first_row: bigint; cell: string }>(sql.notices)).map(({ field, n, first_row, cell }) => ({ field, count: Number(n), firstRow: Number(first_row), cell }))
+      ? (await duck.rows<{ field: string; n: bigint; first_row: bigint; cell: string }>(sql.notices)).map(
+          ({ field, n, first_row, cell }) => ({ field, count: Number(n), firstRow: Number(first_row), cell }),
+        )
       : []
   const fields = plan.columns.map(({ name }) => identifier(name)).join(', ')
-  await duck.exec(`copy (select rn, ${monthColumn(plan.dataset)}${fields} from typed where not bad) to ${sqlText(part)} (format parquet, compression snappy)`)
+  await duck.exec(
+    `copy (select rn, ${monthColumn(plan.dataset)}${fields} from typed where not bad) to ${sqlText(part)} (format parquet, compression snappy)`,
+  )
   return {
     accepted: chunk.rows - bad,
     rejects,

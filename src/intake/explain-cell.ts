@@ -18,7 +18,9 @@ export interface CellProblem {
 export const maskCell = (field: Field, cell: string): string => {
   if (personalKinds.has(field.kind) || /\d{11,}/.test(cell)) {
     if (field.kind === 'personName') return `${[...cell][0] ?? ''}*`
-    return cell.length <= 4 ? '****' : `${cell.slice(0, Math.min(4, cell.length - 4))}****${cell.slice(-Math.min(2, cell.length - 4))}`
+    return cell.length <= 4
+      ? '****'
+      : `${cell.slice(0, Math.min(4, cell.length - 4))}****${cell.slice(-Math.min(2, cell.length - 4))}`
   }
   return cell.length > 60 ? `${cell.slice(0, 57)}…` : cell
 }
@@ -27,7 +29,8 @@ const excelDay = (serial: number): string => addDays('1899-12-30', serial)
 
 const dateWords = (cell: string): string => {
   const digits = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(cell)
-  if (/^\d{5}(\.\d+)?$/.test(cell)) return `像是 Excel 的日期序号(可能是 ${excelDay(Math.floor(Number(cell)))}),请把该列设为文本并写成 2024-03-05`
+  if (/^\d{5}(\.\d+)?$/.test(cell))
+    return `像是 Excel 的日期序号(可能是 ${excelDay(Math.floor(Number(cell)))}),请把该列设为文本并写成 2024-03-05`
   if (/^1900-0?1-0?1|^9999/.test(cell)) return '是系统占位日期,不是真实日期;没有日期请留空'
   if (/^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$/.test(cell)) return '分不清月和日的先后,请写成 2024-03-05'
   if (digits) {
@@ -64,7 +67,8 @@ const codeWords = (field: Field): string => {
 
 const identifier = (field: Field, cell: string): { code: RefusalCode; words: string } => {
   if (/^\d(\.\d+)?e\+?\d+$/i.test(cell)) {
-    const code = field.kind === 'bankAccount' ? 'VALUE_ACCOUNT' : field.kind === 'phone' ? 'VALUE_PHONE' : 'VALUE_ID_NUMBER'
+    const code =
+      field.kind === 'bankAccount' ? 'VALUE_ACCOUNT' : field.kind === 'phone' ? 'VALUE_PHONE' : 'VALUE_ID_NUMBER'
     return { code, words: '已被 Excel 变成科学计数法,后几位丢失;请把该列设为文本后从业务系统重新导出' }
   }
   switch (field.kind) {
@@ -85,8 +89,13 @@ const identifier = (field: Field, cell: string): { code: RefusalCode; words: str
 export const explainCell = (field: Field, header: string, cell: string | null): CellProblem => {
   if (cell === null || cell === '') return { code: 'VALUE_MISSING', message: `「${header}」必填,不能为空`, shown: '' }
   const shown = maskCell(field, cell)
-  const say = (code: RefusalCode, words: string): CellProblem => ({ code, message: `「${header}」的值「${shown}」${words}`, shown })
-  if (/^[=@]|^[+-][^\d.]/.test(cell) && field.kind !== 'fen') return say('VALUE_FORMULA', '以公式符号开头,可能被电子表格当作公式执行;请改为普通文字')
+  const say = (code: RefusalCode, words: string): CellProblem => ({
+    code,
+    message: `「${header}」的值「${shown}」${words}`,
+    shown,
+  })
+  if (/^[=@]|^[+-][^\d.]/.test(cell) && field.kind !== 'fen')
+    return say('VALUE_FORMULA', '以公式符号开头,可能被电子表格当作公式执行;请改为普通文字')
   const digits = cell.replaceAll(/[\s　]/g, '')
   switch (field.kind) {
     case 'date':
@@ -105,9 +114,14 @@ export const explainCell = (field: Field, header: string, cell: string | null): 
     case 'code':
     case 'text':
       if (field.codes) return say('VALUE_CODE', codeWords(field))
-      if (/(^|[^0-9A-Za-z])([1-9]\d{16}[\dXx]|1[3-9]\d{9})($|[^0-9A-Za-z])/.test(cell)) return say('VALUE_PERSONAL', '含有证件号码或手机号;此列不收个人信息,请移到对应的列')
-      if ([...cell].length > (field.max ?? (field.kind === 'code' ? 40 : 200))) return say('VALUE_LENGTH', `超过 ${field.max ?? (field.kind === 'code' ? 40 : 200)} 个字符`)
-      return say(field.kind === 'code' ? 'VALUE_CODE' : 'VALUE_TEXT', field.kind === 'code' ? '不是代码(不能含空格等字符)' : '含有不可见的控制字符')
+      if (/(^|[^0-9A-Za-z])([1-9]\d{16}[\dXx]|1[3-9]\d{9})($|[^0-9A-Za-z])/.test(cell))
+        return say('VALUE_PERSONAL', '含有证件号码或手机号;此列不收个人信息,请移到对应的列')
+      if ([...cell].length > (field.max ?? (field.kind === 'code' ? 40 : 200)))
+        return say('VALUE_LENGTH', `超过 ${field.max ?? (field.kind === 'code' ? 40 : 200)} 个字符`)
+      return say(
+        field.kind === 'code' ? 'VALUE_CODE' : 'VALUE_TEXT',
+        field.kind === 'code' ? '不是代码(不能含空格等字符)' : '含有不可见的控制字符',
+      )
     default: {
       const { code, words } = identifier(field, digits)
       return say(code, words)

@@ -21,14 +21,25 @@ export const readFileName = (path: string): FileName => {
   const name = basename(path)
   const parts = name.split('.')
   const wrong = (why: string): Refusal =>
-    new Refusal('FILE_NAME', `文件名「${name}」${why}。应写成「数据集[.来源][.期间][.序号].扩展名」,例如 pension_payment.2024-03.csv`, { file: name })
+    new Refusal(
+      'FILE_NAME',
+      `文件名「${name}」${why}。应写成「数据集[.来源][.期间][.序号].扩展名」,例如 pension_payment.2024-03.csv`,
+      { file: name },
+    )
   if (parts.length < 2) throw wrong('没有扩展名')
   const [dataset = '', ...middle] = parts.slice(0, -1)
   const found: { source?: string; period?: string; number?: number } = {}
   for (const part of middle) {
-    if (periodPattern.test(part) && part.length > 3 && found.period === undefined && found.number === undefined) found.period = part
+    if (periodPattern.test(part) && part.length > 3 && found.period === undefined && found.number === undefined)
+      found.period = part
     else if (/^\d{1,3}$/.test(part) && found.number === undefined) found.number = Number(part)
-    else if (sourcePattern.test(part) && found.source === undefined && found.period === undefined && found.number === undefined) found.source = part
+    else if (
+      sourcePattern.test(part) &&
+      found.source === undefined &&
+      found.period === undefined &&
+      found.number === undefined
+    )
+      found.source = part
     else throw wrong(`中的「${part}」看不懂`)
   }
   // A template is named 中文名(dataset_id): what stands in the brackets counts.

@@ -54,7 +54,13 @@ export interface Receipt {
   readonly sums: Readonly<Record<string, MoneySums>>
   readonly notices: readonly Notice[]
   /** Most frequent reasons first: at most 20. */
-  readonly reasons: readonly { readonly code: string; readonly field: string | null; readonly message: string; readonly rows: string; readonly firstRow: string }[]
+  readonly reasons: readonly {
+    readonly code: string
+    readonly field: string | null
+    readonly message: string
+    readonly rows: string
+    readonly firstRow: string
+  }[]
   readonly supersedes: string | null
   readonly refusal: { readonly code: string; readonly message: string } | null
   readonly finishedAt: string | null

@@ -12,5 +12,10 @@ const unseen = /[\s\p{Z}\p{Cc}\p{Cf}]+/gu
 /** Without any kind of space (U+3000 too), control or zero-width character. */
 export const withoutSpaces = (text: string): string => text.replace(unseen, '')
 
-/** Runs of the same characters to one space each, none at the ends. */
-export const singleSpaces = (text: string): string => text.replace(unseen, ' ').trim()
+/** Runs of white space to one space each, none at the ends; control and zero-width characters dropped. */
+export const singleSpaces = (text: string): string =>
+  text
+    .replace(/[\s\p{Z}]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}]+/gu, '')
+    .replace(/ {2,}/g, ' ')
+    .trim()

@@ -59,9 +59,11 @@ const longest = 40
 
 // Spreadsheets put an apostrophe before a long number to keep it text; exports carry it along.
 const tidied = (text: string): string =>
-  withoutSpaces(halfWidth(text))
-    .replace(/^['‘’`]+/, '')
-    .toUpperCase()
+  /^[0-9A-Z]+$/.test(text)
+    ? text
+    : withoutSpaces(halfWidth(text))
+        .replace(/^['‘’`]+/, '')
+        .toUpperCase()
 
 /** @throws Refusal VALUE_ID_NUMBER for an empty value, fewer than 5 or more than 40 characters. */
 export const readIdNumber = (text: string): IdNumber => {

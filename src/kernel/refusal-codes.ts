@@ -40,6 +40,7 @@ export const refusalCodes = {
   SOURCE_UNKNOWN: refused('没有这个来源'),
   BATCH_UNKNOWN: refused('没有这个批次', 404),
   BATCH_NOT_CURRENT: refused('批次已不是现行批次', 409),
+  BATCH_INTERRUPTED: refused('接入中途停止'),
   // 一行之内
   ROW_SHAPE: refused('列数不对'),
   ROW_TOO_LONG: refused('一行过长'),

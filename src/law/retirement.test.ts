@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { addMonths, monthsBetween } from '#kernel/month.ts'
+import { valueOn } from './dated.ts'
 import {
+  earliestRetirementAgeByBirth,
   minimumContributionMonths,
   oldRetirementMonth,
+  retirementAgeByBirth,
   retirementDelay,
   retirementRelation,
-  retirementSchedule,
   retirementWindow,
   specialTradeRetirementMonth,
   statutoryRetirementMonth,
@@ -117,12 +119,16 @@ test('the relation has every category and month once and says what the function 
   }
 })
 
-test('the schedule as a dated value', () => {
-  const schedule = retirementSchedule('1965-01', '1965-12')
-  assert.deepEqual(schedule.scopeColumns, ['category', 'birth_month'])
-  assert.equal(schedule.values.length, 4 * 12)
-  const row = schedule.values.find(
-    (value) => value.scope?.category === 'male60' && value.scope.birth_month === '1965-05',
+test('the bands by birth say what the function says and stay few', () => {
+  assert.deepEqual(retirementAgeByBirth.scopeColumns, ['category'])
+  assert.equal(retirementAgeByBirth.values.length, 37 + 37 + 61 + 1)
+  fc.assert(
+    fc.property(category, birth, fc.integer({ min: 1, max: 28 }), (group, born, dayOfMonth) => {
+      const day = `${born}-${String(dayOfMonth).padStart(2, '0')}`
+      const age = valueOn(retirementAgeByBirth, day, { category: group })?.value
+      const earliest = valueOn(earliestRetirementAgeByBirth, day, { category: group })?.value
+      assert.equal(addMonths(born, Number(age)), statutoryRetirementMonth(group, born))
+      assert.equal(addMonths(born, Number(earliest)), retirementWindow(group, born).earliest)
+    }),
   )
-  assert.equal(row?.value, '2025-07')
 })

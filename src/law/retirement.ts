@@ -59,7 +59,7 @@ export const retirementWindow = (category: RetirementCategory, birth: Month): Re
   const old = oldRetirementMonth(category, birth)
   const asked = addMonths(statutory, -(monthsOn(flexibleEarly, statutory, { category }) ?? 0))
   const latest = addMonths(statutory, monthsOn(flexibleLate, statutory, { category }) ?? 0)
-  return { earliest: asked < old ? old : asked, statutory, latest }
+  return { earliest: monthsBetween(asked, old) > 0 ? old : asked, statutory, latest }
 }
 
 /** Contribution months needed by who retires in `year`: 180 to 2029, 186 in 2030, 240 from 2039; undefined before the law. */
@@ -95,17 +95,29 @@ export const retirementRelation = (from: Month = '1900-01', to: Month = '2010-12
     }),
   )
 
-/**
- * The schedule as a dated value for a rule's params: scope columns category and birth_month, value 'YYYY-MM'. Narrow
- * the births to those a rule can meet, each is a row of the rule's SQL.
- */
-export const retirementSchedule = (from: Month = '1900-01', to: Month = '2010-12'): Dated =>
+/** A figure of the schedule by date of birth: bands of births that share it, the last one open. */
+const bandsByBirth = (monthOfRow: (row: RetirementRow) => Month): Dated =>
   dated(
-    'calendar-month',
-    retirementRelation(from, to).map((row) => ({
-      from: '1900-01-01',
-      scope: { category: row.category, birth_month: row.birth_month },
-      value: row.statutory_month,
-      basis: { document: 'npc-retirement', clause: '第一条', mark: row.category === 'resident' ? 'U' : 'V' } as const,
-    })),
+    'month',
+    retirementRelation()
+      .map((row) => ({ row, age: monthsBetween(row.birth_month, monthOfRow(row)) }))
+      .filter(({ row, age }, index, all) => {
+        const before = all[index - 1]
+        return before === undefined || before.row.category !== row.category || before.age !== age
+      })
+      .map(({ row, age }) => ({
+        from: firstDay(row.birth_month),
+        scope: { category: row.category },
+        value: age,
+        basis: { document: 'npc-retirement', clause: '第一条', mark: row.category === 'resident' ? 'U' : 'V' } as const,
+      })),
   )
+
+/**
+ * The schedule for rule SQL, small enough to be a parameter: scope column category, and the legal date to join on is
+ * the **date of birth** (valid_from <= birth < valid_to). Value: months from the month of birth to the statutory month.
+ */
+export const retirementAgeByBirth: Dated = bandsByBirth((row) => row.statutory_month)
+
+/** As `retirementAgeByBirth`, to the earliest month of flexible retirement. */
+export const earliestRetirementAgeByBirth: Dated = bandsByBirth((row) => row.earliest_month)

@@ -22,18 +22,22 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 const sqlLiteral = (value: DatedScalar): string => {
   if (typeof value === 'bigint') return `cast(${value} as bigint)`
   if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value)) throw new RangeError(`parameter ${value} is not an integer: give ppm, fen or days`)
+    if (!Number.isSafeInteger(value))
+      throw new RangeError(`parameter ${value} is not an integer: give ppm, fen or days`)
     return `cast(${value} as bigint)`
   }
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   return `cast(${quoted(value)} as varchar)`
 }
 
-const day = (value: string | undefined): string => (value === undefined ? 'cast(null as date)' : `date ${quoted(value)}`)
+const day = (value: string | undefined): string =>
+  value === undefined ? 'cast(null as date)' : `date ${quoted(value)}`
 
 const relation = (name: string, values: Dated): string => {
   const rows = values.values.map((value) => {
-    const scope = values.scopeColumns.map((column) => (value.scope?.[column] === undefined ? 'cast(null as varchar)' : sqlLiteral(value.scope[column])))
+    const scope = values.scopeColumns.map((column) =>
+      value.scope?.[column] === undefined ? 'cast(null as varchar)' : sqlLiteral(value.scope[column]),
+    )
     return `select ${[day(value.from), day(value.to), ...scope, sqlLiteral(value.value)].join(', ')}`
   })
   return `p_${name}(valid_from, valid_to${values.scopeColumns.map((column) => `, ${column}`).join('')}, value) as (${rows.join(' union all ')})`
@@ -64,14 +68,18 @@ const scopedInputs = (rule: Rule): string[] => {
   return [...byDataset].flatMap(([id, aliases]) => {
     const cuts = aliases.map((alias) => cutColumnsOf(rule, alias))
     if (cuts.some((cut) => cut === null)) return []
-    const conditions = [...new Set(cuts.map((cut) => `(${(cut as string[]).join(', ')}) in (select ${rule.cut.join(', ')} from scope)`))]
+    const conditions = [
+      ...new Set(cuts.map((cut) => `(${(cut as string[]).join(', ')}) in (select ${rule.cut.join(', ')} from scope)`)),
+    ]
     return [`${id} as not materialized (select * from visible.${id} where ${conditions.join(' or ')})`]
   })
 }
 
 /** The statement for the whole city (`scoped` false) or for the subjects in the temporary table `scope`. */
 export const compileRule = (rule: Rule, window: Window, scoped: boolean): string => {
-  const relations = Object.entries(rule.params).flatMap(([name, param]) => (isDated(param) ? [relation(name, param)] : []))
+  const relations = Object.entries(rule.params).flatMap(([name, param]) =>
+    isDated(param) ? [relation(name, param)] : [],
+  )
   const inputs = scoped ? scopedInputs(rule) : []
   const bounds = [
     ...(window.from ? [`found_on >= ${day(window.from)}`] : []),

@@ -25,13 +25,22 @@ export const duckView = (dataset: Dataset, files: readonly string[]): string => 
 }
 
 /** Files of old batches may lack a column that the standard has since gained: a typed empty file lends it. */
-export const openMirrorSession = async (folder: Folder, files: readonly MirrorFile[], memory = '2GB'): Promise<{ duck: Duck; close(): void }> => {
+export const openMirrorSession = async (
+  folder: Folder,
+  files: readonly MirrorFile[],
+  memory = '2GB',
+): Promise<{ duck: Duck; close(): void }> => {
   const spill = join(folder.temp, `screen-${process.pid}`)
   mkdirSync(spill, { recursive: true, mode: 0o700 })
   const duck = await openDuck({ folders: [folder.mirror], spill, memory })
   const byDataset = Map.groupBy(files, ({ dataset }) => dataset)
   for (const dataset of datasets.values()) {
-    await duck.exec(duckView(dataset, (byDataset.get(dataset.id) ?? []).map(({ path }) => join(folder.mirror, path))))
+    await duck.exec(
+      duckView(
+        dataset,
+        (byDataset.get(dataset.id) ?? []).map(({ path }) => join(folder.mirror, path)),
+      ),
+    )
   }
   return {
     duck,

@@ -27,7 +27,8 @@ export const cutType = (rule: Rule, column: string): 'bigint' | 'varchar' | 'dat
   for (const id of Object.values(rule.reads)) {
     const field = datasets.get(id)?.fields[column]
     if (!field) continue
-    if (['idNumber', 'personName', 'phone', 'bankAccount', 'address', 'int', 'fen'].includes(field.kind)) return 'bigint'
+    if (['idNumber', 'personName', 'phone', 'bankAccount', 'address', 'int', 'fen'].includes(field.kind))
+      return 'bigint'
     return field.kind === 'date' || field.kind === 'month' ? 'date' : 'varchar'
   }
   throw new RangeError(`rule ${rule.id}: no dataset that it reads has the cut column ${column}`)

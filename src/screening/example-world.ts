@@ -8,7 +8,14 @@ import type { ExampleCase, ExampleValue } from './examples.ts'
 
 const text = (value: ExampleValue): string => `'${String(value).replaceAll("'", "''")}'`
 
-const truths: Readonly<Record<string, string>> = { '1': 'true', true: 'true', 是: 'true', '0': 'false', false: 'false', 否: 'false' }
+const truths: Readonly<Record<string, string>> = {
+  '1': 'true',
+  true: 'true',
+  是: 'true',
+  '0': 'false',
+  false: 'false',
+  否: 'false',
+}
 
 const cellSql = (dataset: Dataset, name: string, value: ExampleValue): string => {
   if (value === null) return 'null'
@@ -37,7 +44,8 @@ const cellSql = (dataset: Dataset, name: string, value: ExampleValue): string =>
 }
 
 const rowSql = (dataset: Dataset, rowNo: number, row: Readonly<Record<string, ExampleValue>>): string => {
-  for (const name of Object.keys(row)) if (!dataset.fields[name]) throw new RangeError(`${dataset.id} has no field ${name}`)
+  for (const name of Object.keys(row))
+    if (!dataset.fields[name]) throw new RangeError(`${dataset.id} has no field ${name}`)
   const monthField = dataset.monthOf
   const values = columnsOf(dataset).map(({ name }) => {
     if (name === 'batch_id') return '1'
@@ -54,7 +62,9 @@ const rowSql = (dataset: Dataset, rowNo: number, row: Readonly<Record<string, Ex
 /** `create table` for every dataset the rule reads; columns as in the standard, without constraints. */
 export const worldTables = (rule: Rule, engine: 'duckdb' | 'postgres'): string[] =>
   [...new Set(Object.values(rule.reads))].map((id) => {
-    const columns = columnsOf(datasetOf(id)).map((column) => `${column.name} ${engine === 'duckdb' ? column.duck : column.pg}`)
+    const columns = columnsOf(datasetOf(id)).map(
+      (column) => `${column.name} ${engine === 'duckdb' ? column.duck : column.pg}`,
+    )
     const where = engine === 'duckdb' ? `or replace table visible.${id}` : `temporary table ${id}`
     return `create ${where} (${columns.join(', ')}, row_ref bigint)`
   })

@@ -32,9 +32,14 @@ after(async () => {
 })
 
 const sortable = (lines: readonly Line[]): string[] =>
-  lines.map((line) => JSON.stringify(Object.entries(line).sort(), (_, value) => (typeof value === 'bigint' ? value.toString() : value))).sort()
+  lines
+    .map((line) =>
+      JSON.stringify(Object.entries(line).sort(), (_, value) => (typeof value === 'bigint' ? value.toString() : value)),
+    )
+    .sort()
 
-const atRisk = (lines: readonly Line[]): bigint => lines.reduce((sum, line) => sum + BigInt(String(line.at_risk_fen ?? 0)), 0n)
+const atRisk = (lines: readonly Line[]): bigint =>
+  lines.reduce((sum, line) => sum + BigInt(String(line.at_risk_fen ?? 0)), 0n)
 
 const tablesOf = (rule: Rule): ExampleTable[] => exampleTables.filter((table) => table.rule === rule.id)
 
@@ -53,10 +58,21 @@ for (const rule of rules) {
             const found = await duck.rows<Record<string, Cell>>(compileRule(rule, window, false))
             assert.equal(found.length > 0, example.hit, `${at}:应${example.hit ? '命中' : '放过'}`)
             if (example.amount !== undefined) assert.equal(atRisk(found), fenFromYuan(example.amount), `${at}:金额`)
-            const inPostgres = await runInPostgres(client, worldRows(rule, example, 'postgres'), compileRule(rule, window, false))
+            const inPostgres = await runInPostgres(
+              client,
+              worldRows(rule, example, 'postgres'),
+              compileRule(rule, window, false),
+            )
             assert.deepEqual(sortable(inPostgres), sortable(found), `${at}:两个引擎结果不同`)
             if (found.length > 0 && rule.cut.length > 0) {
-              const tuples = [...new Map(found.map((line) => [JSON.stringify(rule.cut.map((column) => String(line[column]))), rule.cut.map((column) => line[column] as Cell)])).values()]
+              const tuples = [
+                ...new Map(
+                  found.map((line) => [
+                    JSON.stringify(rule.cut.map((column) => String(line[column]))),
+                    rule.cut.map((column) => line[column] as Cell),
+                  ]),
+                ).values(),
+              ]
               for (const statement of scopeSql(rule, { tuples })) await duck.exec(statement)
               const cut = await duck.rows<Record<string, Cell>>(compileRule(rule, window, true))
               assert.deepEqual(sortable(cut), sortable(found), `${at}:只查该对象时结果不同`)

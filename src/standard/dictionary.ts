@@ -131,33 +131,47 @@ dl { display: grid; grid-template-columns: 72px 1fr; gap: 2px 12px; margin: 0 0 
 .wide { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; font-size: 12.5px } th, td { border: 1px solid #c8ccd1; padding: 3px 6px; text-align: left; vertical-align: top }
 th { background: #ddebf7; white-space: nowrap } td.required { font-weight: 600 } td:first-child { font-family: Consolas, "DejaVu Sans Mono", monospace }
-td.codes, td.note { min-width: 140px; overflow-wrap: anywhere } td.personal { color: #a40e26 }
+td.label { min-width: 7em } td.type { min-width: 5.5em } td.codes, td.note { min-width: 10em; overflow-wrap: anywhere } td.personal { color: #a40e26 }
 @page { size: A4 landscape; margin: 12mm }
 @media print {
-  body { font-size: 10pt; max-width: none; padding: 0 } table { font-size: 8pt } .wide { overflow: visible }
+  body { font-size: 9pt; line-height: 1.35; max-width: none; padding: 0 } table { font-size: 7.5pt } th, td { padding: 1px 4px } .wide { overflow: visible }
   thead { display: table-header-group } tr, dl, h3 { break-inside: avoid } h2, h3 { break-after: avoid } section.area { break-before: page } a { color: inherit }
 }`
 
-const classOf: Readonly<Record<number, string>> = { 1: 'required', 5: 'codes', 8: 'personal', 9: 'note', 10: 'note' }
-
-const fieldHtml = (dataset: Dataset, name: string): string => {
-  const cells = fieldCells(dataset, name).map((text, index) => {
-    const kind = index === 1 && !dataset.fields[name]?.required ? undefined : classOf[index]
-    return `<td${kind ? ` class="${kind}"` : ''}>${escaped(text)}</td>`
-  })
-  return `<tr>${cells.join('')}</tr>`
+const classes: Readonly<Record<number, string>> = {
+  1: 'label',
+  2: 'type',
+  5: 'codes',
+  8: 'personal',
+  9: 'note',
+  10: 'note',
 }
 
-const datasetHtml = (dataset: Dataset): string => `<section id="${dataset.id}">
+const fieldHtml = (cells: readonly string[], required: boolean, used: readonly number[]): string => {
+  const shown = used.map((index) => {
+    const names = [classes[index] ?? '', index === 1 && required ? 'required' : ''].filter(Boolean).join(' ')
+    return `<td${names ? ` class="${names}"` : ''}>${escaped(cells[index] ?? '')}</td>`
+  })
+  return `<tr>${shown.join('')}</tr>`
+}
+
+/** A column that is empty for the whole dataset is left out, so that the others have the width of the paper. */
+const datasetHtml = (dataset: Dataset): string => {
+  const rows = dataset.fieldNames.map((name) => fieldCells(dataset, name))
+  const used = [...headings.keys()].filter((index) => rows.some((cells) => cells[index] !== ''))
+  const facts = factsOf(dataset).map(([heading, value]) => `<dt>${heading}</dt><dd>${escaped(value)}</dd>`)
+  const body = rows.map((cells, index) =>
+    fieldHtml(cells, dataset.fields[dataset.fieldNames[index] ?? '']?.required === true, used),
+  )
+  return `<section id="${dataset.id}">
 <h3>${escaped(dataset.title)}</h3>
-<dl>${factsOf(dataset)
-  .map(([heading, value]) => `<dt>${heading}</dt><dd>${escaped(value)}</dd>`)
-  .join('')}</dl>
-<div class="wide"><table><thead><tr>${headings.map((heading) => `<th scope="col">${heading}</th>`).join('')}</tr></thead>
+<dl>${facts.join('')}</dl>
+<div class="wide"><table><thead><tr>${used.map((index) => `<th scope="col">${headings[index]}</th>`).join('')}</tr></thead>
 <tbody>
-${dataset.fieldNames.map((name) => fieldHtml(dataset, name)).join('\n')}
+${body.join('\n')}
 </tbody></table></div>
 </section>`
+}
 
 /** One self-contained page: no script, no font, nothing fetched. */
 export const dictionaryHtml = (datasets: Iterable<Dataset>): string => {

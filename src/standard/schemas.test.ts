@@ -51,7 +51,8 @@ for (const [kind, options, taken, refused] of [
   ['phone', {}, ['13800000000', '0371-60000000'], ['138', '一三八']],
   ['bankAccount', {}, ['6222 0000 0000 0000', '12345678'], ['1234567', '6.2E+15']],
 ] as const satisfies readonly (readonly [FieldKind, Partial<Field>, readonly string[], readonly string[]])[]) {
-  for (const sent of taken) test(`${kind} takes ${JSON.stringify(sent)}`, () => assert.equal(accepts(kind, options, sent), true))
+  for (const sent of taken)
+    test(`${kind} takes ${JSON.stringify(sent)}`, () => assert.equal(accepts(kind, options, sent), true))
   for (const sent of refused)
     test(`${kind} refuses ${JSON.stringify(sent)}`, () => assert.equal(accepts(kind, options, sent), false))
 }

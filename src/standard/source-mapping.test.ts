@@ -159,7 +159,10 @@ for (const source of sources) {
     }
     for (const [name, values] of Object.entries(own.values)) {
       const lists = [...datasets.values()].map((dataset) => dataset.fields[name]?.codes ?? {})
-      assert.ok(lists.some((codes) => Object.keys(codes).length > 0), name)
+      assert.ok(
+        lists.some((codes) => Object.keys(codes).length > 0),
+        name,
+      )
       for (const value of Object.values(values))
         assert.ok(value === null || lists.some((codes) => value in codes), `${name} ${value}`)
     }

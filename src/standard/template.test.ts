@@ -78,7 +78,9 @@ test('whole columns are text where Excel would damage a value, and numbers where
   const parts = await readParts(await templateOf(payment))
   const xmlOf = (name: string): string => parts.find((part) => part.name === name)?.bytes.toString('utf8') ?? ''
   const styles = xmlOf('xl/styles.xml')
-  const codes = new Map([...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, text]) => [id, text]))
+  const codes = new Map(
+    [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, text]) => [id, text]),
+  )
   const cellFormats = /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(styles)?.[1] ?? ''
   const formats = [...cellFormats.matchAll(/<xf [^>]*numFmtId="(\d+)"/g)].map(([, id]) => codes.get(id) ?? id)
   const columns = [...xmlOf('xl/worksheets/sheet1.xml').matchAll(/<col style="(\d+)"/g)].map(

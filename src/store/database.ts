@@ -64,8 +64,12 @@ export const migrate = async (client: pg.Client): Promise<string[]> => {
   await client.query('select pg_advisory_lock($1)', [migrateLock])
   try {
     await client.query('create schema if not exists store')
-    await client.query('create table if not exists store.migration (name text primary key, applied_at timestamptz not null default current_timestamp)')
-    const done = new Set((await client.query<{ name: string }>('select name from store.migration')).rows.map(({ name }) => name))
+    await client.query(
+      'create table if not exists store.migration (name text primary key, applied_at timestamptz not null default current_timestamp)',
+    )
+    const done = new Set(
+      (await client.query<{ name: string }>('select name from store.migration')).rows.map(({ name }) => name),
+    )
     const applied: string[] = []
     for (const { name, sql } of migrations()) {
       if (done.has(name)) continue
@@ -95,9 +99,13 @@ const setUpRoles = async (client: pg.Client, logins: { owner: string; app: strin
     if (known.rowCount === 0) await client.query(`create role ${role} nologin`)
   }
   if (!logins) return
-  for (const [role, password] of [['shejian_owner', logins.owner], ['shejian_app', logins.app]] as const) {
+  for (const [role, password] of [
+    ['shejian_owner', logins.owner],
+    ['shejian_app', logins.app],
+  ] as const) {
     const known = await client.query('select 1 from pg_roles where rolname = $1', [role])
-    if (known.rowCount === 0) await client.query(`create role ${role} login noinherit password ${client.escapeLiteral(password)}`)
+    if (known.rowCount === 0)
+      await client.query(`create role ${role} login noinherit password ${client.escapeLiteral(password)}`)
   }
   await client.query('grant shejian_rules, shejian_vault to shejian_app')
   await client.query('grant shejian_rules, shejian_vault to shejian_owner')
@@ -123,8 +131,13 @@ const checkServer = async (client: pg.Client): Promise<void> => {
     `select current_setting('server_version_num')::int as v, (select pg_encoding_to_char(encoding) from pg_database where datname = current_database()) as e`,
   )
   const { v = 0, e = '' } = version.rows[0] ?? {}
-  if (v < lowestServer * 10_000) throw new Refusal('DATABASE_UNSUITABLE', `数据库版本太低:需要 PostgreSQL ${lowestServer} 或更新,现为 ${v}`)
-  if (e !== 'UTF8') throw new Refusal('DATABASE_UNSUITABLE', `数据库编码是 ${e},需要 UTF8。请用 createdb --encoding=UTF8 --template=template0 新建一个库。`)
+  if (v < lowestServer * 10_000)
+    throw new Refusal('DATABASE_UNSUITABLE', `数据库版本太低:需要 PostgreSQL ${lowestServer} 或更新,现为 ${v}`)
+  if (e !== 'UTF8')
+    throw new Refusal(
+      'DATABASE_UNSUITABLE',
+      `数据库编码是 ${e},需要 UTF8。请用 createdb --encoding=UTF8 --template=template0 新建一个库。`,
+    )
 }
 
 /** Database `name` on the embedded server: made if absent, migrated as its owner. @returns the app's address. */

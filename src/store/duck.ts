@@ -2,7 +2,7 @@
  * DuckDB sessions: in memory, one a job, with the limits of a shared machine. Before any outside file is read the
  * session is locked: only the named folders, no extension loading, no changing of settings by SQL.
  */
-import { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 
 export interface DuckOptions {
   readonly memory?: string
@@ -21,6 +21,7 @@ export interface Duck {
 }
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
 export { literal as sqlText }
 
 /** Helper functions of rule SQL; PostgreSQL has the same in schema visible (migration 001). */

@@ -8,7 +8,17 @@
  */
 import { execFile, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { totalmem } from 'node:os'
 import { dirname, join, relative } from 'node:path'
@@ -51,7 +61,8 @@ const launcherFor = (folder: Folder): Launcher => {
   const namespace = ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--']
   if (spawnSync(namespace[0] as string, [...namespace.slice(1), 'true']).status === 0) return { prefix: namespace }
   for (const name of ['postgres', 'nobody']) {
-    const id = (flag: string): number => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout.trim() || Number.NaN)
+    const id = (flag: string): number =>
+      Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout.trim() || Number.NaN)
     const owner = { uid: id('-u'), gid: id('-g') }
     if (!Number.isInteger(owner.uid) || owner.uid === 0) continue
     const prefix = ['setpriv', `--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups', '--']
@@ -86,7 +97,9 @@ const pidFile = (folder: Folder): { pid: number; port: number; socketDir: string
   if (!existsSync(path)) return undefined
   const lines = readFileSync(path, 'utf8').split('\n')
   const pid = Number(lines[0])
-  return Number.isInteger(pid) && pid > 0 ? { pid, port: Number(lines[3]), socketDir: (lines[4] ?? '').trim() } : undefined
+  return Number.isInteger(pid) && pid > 0
+    ? { pid, port: Number(lines[3]), socketDir: (lines[4] ?? '').trim() }
+    : undefined
 }
 
 /** Processes whose working directory is the cluster: PostgreSQL changes into its data folder at start. */
@@ -166,9 +179,18 @@ const chooseListen = async (folder: Folder): Promise<{ host: string; port: numbe
   const socketDir = folder.secret
   const fits = process.platform !== 'win32' && Buffer.byteLength(join(socketDir, '.s.PGSQL.5432.lock')) < 107
   const quoted = (path: string): string => `'"${path.replaceAll('"', '""').replaceAll("'", "''")}"'`
-  if (fits) return { host: socketDir, port: 5432, conf: `listen_addresses = ''\nport = 5432\nunix_socket_directories = ${quoted(socketDir)}\nunix_socket_permissions = 0700\n` }
+  if (fits)
+    return {
+      host: socketDir,
+      port: 5432,
+      conf: `listen_addresses = ''\nport = 5432\nunix_socket_directories = ${quoted(socketDir)}\nunix_socket_permissions = 0700\n`,
+    }
   const port = await freePort()
-  return { host: '127.0.0.1', port, conf: `listen_addresses = '127.0.0.1'\nport = ${port}\nunix_socket_directories = ''\n` }
+  return {
+    host: '127.0.0.1',
+    port,
+    conf: `listen_addresses = '127.0.0.1'\nport = ${port}\nunix_socket_directories = ''\n`,
+  }
 }
 
 const initialise = async (folder: Folder, native: string, launcher: Launcher): Promise<void> => {
@@ -181,8 +203,17 @@ const initialise = async (folder: Folder, native: string, launcher: Launcher): P
     for (const path of [building, passwordFile, folder.secret]) chownSync(path, launcher.owner.uid, launcher.owner.gid)
   }
   const words = [
-    ...launcher.prefix, join(native, 'bin', 'initdb'), '-D', building, '-U', superuser, '--encoding=UTF8', '--locale=C',
-    '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--no-instructions',
+    ...launcher.prefix,
+    join(native, 'bin', 'initdb'),
+    '-D',
+    building,
+    '-U',
+    superuser,
+    '--encoding=UTF8',
+    '--locale=C',
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--no-instructions',
   ]
   try {
     await run(words[0] as string, words.slice(1))
@@ -202,7 +233,10 @@ const initialise = async (folder: Folder, native: string, launcher: Launcher): P
 export const startCluster = async (folder: Folder): Promise<ClusterAddress> => {
   const native = platformPackage()
   if (!existsSync(join(native, 'bin'))) {
-    throw new Refusal('DATABASE_UNSUITABLE', `没有适合本机(${process.platform}-${process.arch})的内置 PostgreSQL。请用 DATABASE_URL 指向已有的数据库。`)
+    throw new Refusal(
+      'DATABASE_UNSUITABLE',
+      `没有适合本机(${process.platform}-${process.arch})的内置 PostgreSQL。请用 DATABASE_URL 指向已有的数据库。`,
+    )
   }
   hydrateLinks(native)
   const passwords = passwordsOf(folder)
@@ -219,13 +253,26 @@ export const startCluster = async (folder: Folder): Promise<ClusterAddress> => {
   if (launcher.owner) chownSync(join(folder.cluster, 'listen.conf'), launcher.owner.uid, launcher.owner.gid)
   const log = join(folder.log, 'postgres.log')
   if (launcher.owner) chownSync(folder.log, launcher.owner.uid, launcher.owner.gid)
-  const words = [...launcher.prefix, join(native, 'bin', 'pg_ctl'), '-D', folder.cluster, '-l', log, '-w', '-t', '60', '-s', 'start']
+  const words = [
+    ...launcher.prefix,
+    join(native, 'bin', 'pg_ctl'),
+    '-D',
+    folder.cluster,
+    '-l',
+    log,
+    '-w',
+    '-t',
+    '60',
+    '-s',
+    'start',
+  ]
   const started = spawnSync(words[0] as string, words.slice(1), { stdio: 'ignore', cwd: folder.root })
   if (started.status !== 0) {
     // Two commands may start it in one moment: one wins, the other finds it running.
     for (let attempt = 0; attempt < 50; attempt += 1) {
       const other = pidFile(folder)
-      if (other && isOurs(other.pid, folder.cluster) && other.port) return { host: other.socketDir || '127.0.0.1', port: other.port, passwords }
+      if (other && isOurs(other.pid, folder.cluster) && other.port)
+        return { host: other.socketDir || '127.0.0.1', port: other.port, passwords }
       await pause(100)
     }
     const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-6).join('\n') : ''
@@ -238,7 +285,10 @@ export const startCluster = async (folder: Folder): Promise<ClusterAddress> => {
 export const stopCluster = async (folder: Folder): Promise<void> => {
   const alive = pidFile(folder)
   if (!alive || !isOurs(alive.pid, folder.cluster)) return
-  for (const [signal, rounds] of [['SIGINT', 80], ['SIGQUIT', 30]] as const) {
+  for (const [signal, rounds] of [
+    ['SIGINT', 80],
+    ['SIGQUIT', 30],
+  ] as const) {
     try {
       process.kill(alive.pid, signal)
     } catch {

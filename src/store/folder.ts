@@ -38,7 +38,10 @@ export const openFolder = (given?: string): Folder => {
       chmodSync(path, 0o700)
     }
   } catch (error) {
-    throw new Refusal('DATA_FOLDER_UNUSABLE', `数据目录「${root}」不能用:${messageOf(error)}。请换一个可写的目录(--data 或 SHEJIAN_DATA)。`)
+    throw new Refusal(
+      'DATA_FOLDER_UNUSABLE',
+      `数据目录「${root}」不能用:${messageOf(error)}。请换一个可写的目录(--data 或 SHEJIAN_DATA)。`,
+    )
   }
   return folder
 }

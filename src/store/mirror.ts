@@ -72,12 +72,15 @@ export const visibleFiles = async (client: Queryable): Promise<MirrorFile[]> => 
 
 export const mirrorPath = (dataset: string, batchId: bigint): string => join(dataset, `${batchId}.parquet`)
 
-export const moneyFields = (dataset: Dataset): string[] => dataset.fieldNames.filter((name) => dataset.fields[name]?.kind === 'fen')
+export const moneyFields = (dataset: Dataset): string[] =>
+  dataset.fieldNames.filter((name) => dataset.fields[name]?.kind === 'fen')
 
 /** Statement over a relation that gives rows, months and the sum of each money field. */
 export const totalsSql = (dataset: Dataset, relation: string): string => {
   const sums = moneyFields(dataset).map((name) => `, cast(coalesce(sum(${name}), 0) as varchar) as sum_${name}`)
-  const months = dataset.monthOf ? 'cast(min(row_month) as varchar) as first_month, cast(max(row_month) as varchar) as last_month' : 'null as first_month, null as last_month'
+  const months = dataset.monthOf
+    ? 'cast(min(row_month) as varchar) as first_month, cast(max(row_month) as varchar) as last_month'
+    : 'null as first_month, null as last_month'
   return `select count(*) as rows, ${months}${sums.join('')} from ${relation}`
 }
 
@@ -99,12 +102,20 @@ export const totalsOf = (dataset: Dataset, row: Readonly<Record<string, unknown>
  * Writes a select's rows as the batch's file: `.tmp`, flushed, hashed, renamed. The select gives exactly the dataset's
  * columns. The caller's flip inserts what comes back into the manifest.
  */
-export const writeMirrorFile = async (duck: Duck, folder: Folder, dataset: Dataset, batchId: bigint, select: string): Promise<MirrorFile> => {
+export const writeMirrorFile = async (
+  duck: Duck,
+  folder: Folder,
+  dataset: Dataset,
+  batchId: bigint,
+  select: string,
+): Promise<MirrorFile> => {
   const path = mirrorPath(dataset.id, batchId)
   const target = join(folder.mirror, path)
   mkdirSync(dirname(target), { recursive: true })
   const building = `${target}.tmp`
-  await duck.exec(`copy (${select}) to ${sqlText(building)} (format parquet, compression snappy, row_group_size 122880)`)
+  await duck.exec(
+    `copy (${select}) to ${sqlText(building)} (format parquet, compression snappy, row_group_size 122880)`,
+  )
   const [row] = await duck.rows(totalsSql(dataset, `read_parquet(${sqlText(building)})`))
   await flushFile(building)
   const { sha256, bytes } = await hashFile(building)
@@ -118,7 +129,17 @@ export const recordMirrorFile = async (client: Queryable, file: MirrorFile): Pro
   await client.query(
     `insert into intake.mirror_file (batch_id, dataset, path, sha256, bytes, rows, sums, first_month, last_month)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [file.batchId, file.dataset, file.path, file.sha256, file.bytes, file.rows, JSON.stringify(file.sums), file.firstMonth, file.lastMonth],
+    [
+      file.batchId,
+      file.dataset,
+      file.path,
+      file.sha256,
+      file.bytes,
+      file.rows,
+      JSON.stringify(file.sums),
+      file.firstMonth,
+      file.lastMonth,
+    ],
   )
 }
 
@@ -140,16 +161,24 @@ const rebuildFile = async (database: Database, duck: Duck, folder: Folder, file:
     client.release()
   }
   const columns = columnsOf(dataset)
-  const types = columns.map(({ name, duck: type }) => `${sqlText(name)}: ${sqlText(type === 'BOOLEAN' ? 'VARCHAR' : type)}`).join(', ')
-  const values = columns.map(({ name, duck: type }) => (type === 'BOOLEAN' ? `case ${name} when 't' then true when 'f' then false end as ${name}` : name))
+  const types = columns
+    .map(({ name, duck: type }) => `${sqlText(name)}: ${sqlText(type === 'BOOLEAN' ? 'VARCHAR' : type)}`)
+    .join(', ')
+  const values = columns.map(({ name, duck: type }) =>
+    type === 'BOOLEAN' ? `case ${name} when 't' then true when 'f' then false end as ${name}` : name,
+  )
   // Everything present is quoted, so that a bare nothing is null and "" stays an empty text.
   const select = `select ${values.join(', ')} from read_csv(${sqlText(csv)}, header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, columns = {${types}})`
   const made = await writeMirrorFile(duck, folder, dataset, file.batchId, select)
   rmSync(csv, { force: true })
-  if (made.rows !== file.rows) throw new RangeError(`mirror of batch ${file.batchId} ${dataset.id}: ${made.rows} rows in the database, ${file.rows} in the manifest`)
-  await database.pool.query('update intake.mirror_file set path = $3, sha256 = $4, bytes = $5, sums = $6 where dataset = $1 and batch_id = $2', [
-    file.dataset, file.batchId, made.path, made.sha256, made.bytes, JSON.stringify(made.sums),
-  ])
+  if (made.rows !== file.rows)
+    throw new RangeError(
+      `mirror of batch ${file.batchId} ${dataset.id}: ${made.rows} rows in the database, ${file.rows} in the manifest`,
+    )
+  await database.pool.query(
+    'update intake.mirror_file set path = $3, sha256 = $4, bytes = $5, sums = $6 where dataset = $1 and batch_id = $2',
+    [file.dataset, file.batchId, made.path, made.sha256, made.bytes, JSON.stringify(made.sums)],
+  )
 }
 
 export interface MirrorFault {
@@ -175,7 +204,12 @@ export const sweepOrphans = (folder: Folder, files: readonly MirrorFile[]): numb
   return found.length
 }
 
-const faultOf = async (database: Database, duck: Duck, folder: Folder, file: MirrorFile): Promise<string | undefined> => {
+const faultOf = async (
+  database: Database,
+  duck: Duck,
+  folder: Folder,
+  file: MirrorFile,
+): Promise<string | undefined> => {
   const path = join(folder.mirror, file.path)
   if (!existsSync(path)) return '文件不在'
   const { sha256, bytes } = await hashFile(path)
@@ -183,14 +217,23 @@ const faultOf = async (database: Database, duck: Duck, folder: Folder, file: Mir
   const dataset = datasetOf(file.dataset)
   const [row] = await duck.rows(totalsSql(dataset, `read_parquet(${sqlText(path)})`))
   const mirrored = totalsOf(dataset, row)
-  const stored = totalsOf(dataset, (await database.pool.query(totalsSql(dataset, `data.${dataset.id} where batch_id = ${file.batchId}`))).rows[0])
+  const stored = totalsOf(
+    dataset,
+    (await database.pool.query(totalsSql(dataset, `data.${dataset.id} where batch_id = ${file.batchId}`))).rows[0],
+  )
   if (mirrored.rows !== stored.rows) return `镜像 ${mirrored.rows} 行,数据库 ${stored.rows} 行`
   const differs = Object.keys(stored.sums).find((name) => stored.sums[name] !== mirrored.sums[name])
-  return differs ? `「${dataset.fields[differs]?.label}」合计:镜像 ${mirrored.sums[differs]} 分,数据库 ${stored.sums[differs]} 分` : undefined
+  return differs
+    ? `「${dataset.fields[differs]?.label}」合计:镜像 ${mirrored.sums[differs]} 分,数据库 ${stored.sums[differs]} 分`
+    : undefined
 }
 
 /** Every file against its hash and against PostgreSQL: rows and sums of money. */
-export const verifyMirror = async (database: Database, folder: Folder, onFile: (done: number, all: number) => void = () => undefined): Promise<{ files: number; rows: bigint; faults: MirrorFault[]; orphans: string[] }> => {
+export const verifyMirror = async (
+  database: Database,
+  folder: Folder,
+  onFile: (done: number, all: number) => void = () => undefined,
+): Promise<{ files: number; rows: bigint; faults: MirrorFault[]; orphans: string[] }> => {
   const files = await manifest(database.pool)
   const duck = await openDuck({ folders: [folder.mirror], spill: folder.temp })
   const faults: MirrorFault[] = []
@@ -203,7 +246,12 @@ export const verifyMirror = async (database: Database, folder: Folder, onFile: (
   } finally {
     duck.close()
   }
-  return { files: files.length, rows: files.reduce((sum, { rows }) => sum + rows, 0n), faults, orphans: orphans(folder, files) }
+  return {
+    files: files.length,
+    rows: files.reduce((sum, { rows }) => sum + rows, 0n),
+    faults,
+    orphans: orphans(folder, files),
+  }
 }
 
 /** Makes every file of the manifest anew (or only `only`), and removes what does not belong there. */
@@ -214,7 +262,9 @@ export const rebuildMirror = async (
   onFile: (done: number, all: number) => void = () => undefined,
 ): Promise<number> => {
   const files = await manifest(database.pool)
-  const wanted = only ? files.filter((file) => only.some((fault) => fault.dataset === file.dataset && fault.batchId === file.batchId)) : files
+  const wanted = only
+    ? files.filter((file) => only.some((fault) => fault.dataset === file.dataset && fault.batchId === file.batchId))
+    : files
   const duck = await openDuck({ folders: [folder.mirror, folder.temp], spill: folder.temp })
   try {
     for (const [index, file] of wanted.entries()) {

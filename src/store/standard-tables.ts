@@ -12,9 +12,11 @@ export const syncStandard = async (client: pg.Client): Promise<void> => {
   )
   const columnsByTable = Map.groupBy(known.rows, ({ table_name }) => table_name)
   const viewed = new Set(
-    (await client.query<{ table_name: string }>(`select table_name from information_schema.views where table_schema = 'visible'`)).rows.map(
-      ({ table_name }) => table_name,
-    ),
+    (
+      await client.query<{ table_name: string }>(
+        `select table_name from information_schema.views where table_schema = 'visible'`,
+      )
+    ).rows.map(({ table_name }) => table_name),
   )
   await client.query('begin')
   try {
@@ -27,7 +29,8 @@ export const syncStandard = async (client: pg.Client): Promise<void> => {
       }
       const names = new Set(existing.map(({ column_name }) => column_name))
       const missing = columnsOf(dataset).filter(({ name }) => !names.has(name))
-      for (const { name, pg: type } of missing) await client.query(`alter table data.${dataset.id} add column ${name} ${type}`)
+      for (const { name, pg: type } of missing)
+        await client.query(`alter table data.${dataset.id} add column ${name} ${type}`)
       if (missing.length > 0 || !viewed.has(dataset.id)) {
         await client.query(`drop view if exists visible.${dataset.id}`)
         await client.query(viewDdl(dataset))

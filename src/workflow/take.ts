@@ -2,10 +2,11 @@
  * One door for writes: every change of state is a step, taken here in one transaction: effect, event, idempotency. What a
  * step needs (clause, whether a second person) is said where the step is defined; the type refuses a step that is silent.
  */
-import type { Basis } from '#law/basis.ts'
-import { citeBasis } from '#law/basis.ts'
+
 import type { Clock } from '#kernel/clock.ts'
 import { systemClock } from '#kernel/clock.ts'
+import type { Basis } from '#law/basis.ts'
+import { citeBasis } from '#law/basis.ts'
 import type { Client, Database } from '#store/database.ts'
 
 export interface StepOutcome<R> {
@@ -20,7 +21,10 @@ export interface Step<I, R> {
   readonly basis: readonly Basis[]
   /** Why no second person is needed, in words; steps that need one come with the people who may take them. */
   readonly secondPerson: { readonly notNeeded: string }
-  apply(input: I, context: { readonly client: Client; readonly at: Date; readonly actor: string }): Promise<StepOutcome<R>>
+  apply(
+    input: I,
+    context: { readonly client: Client; readonly at: Date; readonly actor: string },
+  ): Promise<StepOutcome<R>>
 }
 
 export const defineStep = <I, R>(step: Step<I, R>): Step<I, R> => step
@@ -36,7 +40,12 @@ export interface TakeOptions {
 const jsonSafe = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value)
 
 /** @returns the step's result, or 'already-taken' when the idempotency key was used before. */
-export const take = async <I, R>(database: Database, step: Step<I, R>, input: I, options: TakeOptions): Promise<R | 'already-taken'> =>
+export const take = async <I, R>(
+  database: Database,
+  step: Step<I, R>,
+  input: I,
+  options: TakeOptions,
+): Promise<R | 'already-taken'> =>
   database.transaction(async (client) => {
     const { actor, clock = systemClock, idempotencyKey } = options
     if (idempotencyKey) {
@@ -50,7 +59,16 @@ export const take = async <I, R>(database: Database, step: Step<I, R>, input: I,
     await client.query(
       `insert into workflow.event (at, actor, step, subject_kind, subject_id, clauses, payload, idempotency_key)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [at, actor, step.name, outcome.subject.kind, outcome.subject.id, step.basis.map(citeBasis), JSON.stringify(outcome.payload, jsonSafe), idempotencyKey ?? null],
+      [
+        at,
+        actor,
+        step.name,
+        outcome.subject.kind,
+        outcome.subject.id,
+        step.basis.map(citeBasis),
+        JSON.stringify(outcome.payload, jsonSafe),
+        idempotencyKey ?? null,
+      ],
     )
     return outcome.result
   })

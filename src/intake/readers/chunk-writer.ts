@@ -4,6 +4,7 @@
  */
 import { unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cutLength } from './encoding.ts'
 import { unwritable } from './file-bytes.ts'
 import type { Chunk, CreateFile, OutputFile, ReaderSettings, RowProblem } from './reader.ts'
 import { COMMA, CR, LF, QUOTE } from './record-scanner.ts'
@@ -23,6 +24,15 @@ const writeNumber = (out: Buffer, at: number, value: number): number => {
     rest = tens
   }
   return at + digits
+}
+
+const rawBytes = 64 << 10
+
+/** At most 64 KiB of a record's text, cut between characters. */
+const clip = (raw: string): string => {
+  if (raw.length * 3 <= rawBytes) return raw
+  const bytes = Buffer.from(raw)
+  return bytes.length <= rawBytes ? raw : bytes.toString('utf8', 0, rawBytes - cutLength(bytes, rawBytes))
 }
 
 export class ChunkWriter {
@@ -129,8 +139,9 @@ export class ChunkWriter {
 
   addProblem(problem: RowProblem): void {
     this.#begin(problem.row)
-    this.#problems.push({ ...problem, excerpt: problem.raw.slice(0, 80) })
-    this.#problemCost += problemCost + problem.raw.length * 2
+    const raw = clip(problem.raw)
+    this.#problems.push({ ...problem, raw, excerpt: raw.slice(0, 80) })
+    this.#problemCost += problemCost + raw.length * 2
   }
 
   /** Hand the filled buffer to the disk and go on with the other one. @throws Refusal DISK_FULL, DATA_FOLDER_UNUSABLE */
@@ -141,8 +152,8 @@ export class ChunkWriter {
     this.#spare = full
     this.#at = 0
     this.#written += length
-    const file = (this.#file ??= await this.#open())
-    this.#pending = writeFully(file, full, length).catch((error: unknown) => {
+    this.#file ??= await this.#open()
+    this.#pending = writeFully(this.#file, full, length).catch((error: unknown) => {
       this.#failure = error
     })
   }

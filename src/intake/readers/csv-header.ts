@@ -80,7 +80,9 @@ export const readCsvShape = async (source: TextSource, recordBytes: number): Pro
   const counts = candidates.map((one) => outside.split(one).length - 1)
   const most = Math.max(...counts)
   if (most === 0 && outside.includes('\uff0c'))
-    throw new Refusal('FILE_FORMAT', `「${name}」的表头用全角逗号「\uff0c」分列。请改用半角逗号「,」后重新报送`, { file: name })
+    throw new Refusal('FILE_FORMAT', `「${name}」的表头用全角逗号「\uff0c」分列。请改用半角逗号「,」后重新报送`, {
+      file: name,
+    })
   const delimiter = candidates[counts.indexOf(most)] ?? ','
   const cells = splitRecord(record, delimiter)
   if (!cells) throw new Refusal('FILE_DAMAGED', `「${name}」表头的引号不配对。请改正表头后重新报送`, { file: name })

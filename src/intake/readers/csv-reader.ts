@@ -1,10 +1,11 @@
 /** CSV in any common encoding, delimiter and line end → chunks, on bytes: records are copied, never decoded. */
+
+import { ChunkWriter } from './chunk-writer.ts'
 import { readCsvShape } from './csv-header.ts'
 import { decideEncoding } from './encoding.ts'
-import { ChunkWriter } from './chunk-writer.ts'
 import type { Chunk, OpenedFile, ReaderSettings, RowProblem } from './reader.ts'
-import { COMMA, RecordScanner } from './record-scanner.ts'
 import { Reading } from './reading.ts'
+import { COMMA, RecordScanner } from './record-scanner.ts'
 import { openText } from './text-source.ts'
 
 const problemOf = (scanner: RecordScanner, row: number, columns: number, limit: number): RowProblem => {
@@ -38,7 +39,9 @@ export const openCsv = async (settings: ReaderSettings): Promise<OpenedFile> => 
   const reading = new Reading()
 
   async function* chunks(): AsyncGenerator<Chunk> {
-    const writer = reading.begin(new ChunkWriter(settings))
+    reading.begin()
+    const writer = new ChunkWriter(settings)
+    reading.onClose(() => writer.abandon())
     const source = await openText(path, name, encoding, { hashed: true })
     reading.onClose(() => source.file.close())
     const scanner = new RecordScanner(source, {

@@ -37,7 +37,21 @@ const formatOf: Readonly<Record<string, FileFormat>> = {
   parquet: 'parquet',
 }
 /** Extensions of formats that are not read: contents that look like text do not make them right. */
-const unsupported = new Set(['xls', 'xlsm', 'xlsb', 'ods', 'et', 'doc', 'docx', 'pdf', 'zip', 'gz', 'dbf', 'mdb', 'html'])
+const unsupported = new Set([
+  'xls',
+  'xlsm',
+  'xlsb',
+  'ods',
+  'et',
+  'doc',
+  'docx',
+  'pdf',
+  'zip',
+  'gz',
+  'dbf',
+  'mdb',
+  'html',
+])
 
 const titles: Readonly<Record<FileFormat, string>> = {
   csv: '分隔符文本(CSV)',
@@ -52,7 +66,9 @@ const opening = (head: Buffer): string => {
     head[0] === 0xff && head[1] === 0xfe
       ? head.toString('utf16le')
       : head[0] === 0xfe && head[1] === 0xff
-        ? Buffer.from(head.subarray(0, head.length & ~1)).swap16().toString('utf16le')
+        ? Buffer.from(head.subarray(0, head.length & ~1))
+            .swap16()
+            .toString('utf16le')
         : head.toString('utf8')
   return text.replace(/^[\s\ufeff]+/, '')
 }
@@ -81,7 +97,9 @@ const byContent = (head: Buffer, name: string): FileFormat => {
 export const detectFormat = async ({ path, name }: ReaderSettings): Promise<FileFormat> => {
   const head = await readHead(path, name, 4096)
   if (head.length === 0)
-    throw new Refusal('FILE_EMPTY', `「${name}」是空文件(0 字节)。本期没有数据时,也请报送只有表头的文件`, { file: name })
+    throw new Refusal('FILE_EMPTY', `「${name}」是空文件(0 字节)。本期没有数据时,也请报送只有表头的文件`, {
+      file: name,
+    })
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   const found = byContent(head, name)
   const named = formatOf[extension]

@@ -38,9 +38,13 @@ const readHeaders = async (settings: ReaderSettings, encoding: Encoding): Promis
     if (scanner.records === 0)
       throw new Refusal('FILE_EMPTY', `「${name}」没有一行数据。本期没有数据时,请报送只有表头的 CSV`, { file: name })
     if (headers.size === 0)
-      throw new Refusal('FILE_DAMAGED', `「${name}」开头 ${scanner.records} 行没有一行是 JSON 对象。请核对文件是否完整`, {
-        file: name,
-      })
+      throw new Refusal(
+        'FILE_DAMAGED',
+        `「${name}」开头 ${scanner.records} 行没有一行是 JSON 对象。请核对文件是否完整`,
+        {
+          file: name,
+        },
+      )
     return [...headers]
   } finally {
     await source.file.close()
@@ -54,7 +58,8 @@ const cellsOf = (line: string, position: ReadonlyMap<string, number>): string[] 
   const cells = new Array<string>(position.size).fill('')
   for (const [key, value] of parsed) {
     const at = position.get(key)
-    if (at === undefined) return `字段「${key.slice(0, 40)}」在开头 ${headLines} 行里没有出现过。请核对字段名,或在前面的行里补上这个字段`
+    if (at === undefined)
+      return `字段「${key.slice(0, 40)}」在开头 ${headLines} 行里没有出现过。请核对字段名,或在前面的行里补上这个字段`
     cells[at] = value
   }
   return cells
@@ -80,7 +85,9 @@ export const openNdjson = async (settings: ReaderSettings): Promise<OpenedFile> 
   }
 
   async function* chunks(): AsyncGenerator<Chunk> {
-    const writer = reading.begin(new ChunkWriter(settings))
+    reading.begin()
+    const writer = new ChunkWriter(settings)
+    reading.onClose(() => writer.abandon())
     const source = await openText(path, name, encoding, { hashed: true })
     reading.onClose(() => source.file.close())
     const scanner = scannerOf(source, settings)

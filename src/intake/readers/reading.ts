@@ -1,5 +1,4 @@
 /** One run over an opened file: what it holds open, and what it knew at the end. */
-import type { ChunkWriter } from './chunk-writer.ts'
 import type { Chunk, FileSummary } from './reader.ts'
 
 export class Reading {
@@ -7,12 +6,10 @@ export class Reading {
   #summary: FileSummary | undefined
   #releases: (() => Promise<void>)[] = []
 
-  /** The writer is abandoned on close. @throws RangeError the second time. */
-  begin(writer: ChunkWriter): ChunkWriter {
+  /** @throws RangeError the second time. */
+  begin(): void {
     if (this.#begun) throw new RangeError('chunks() runs once')
     this.#begun = true
-    this.onClose(() => writer.abandon())
-    return writer
   }
 
   onClose(release: () => Promise<void>): void {

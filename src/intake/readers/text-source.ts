@@ -64,10 +64,14 @@ const decodedSource = (path: string, file: FileBytes, encoding: Encoding): TextS
         ended = length === 0
         const text = await decode(length)
         if (text.includes('\0'))
-          throw new Refusal('FILE_BINARY', `「${file.name}」第 ${start + 1} 字节之后有 NUL 字符,不是文本。请另存为 UTF-8 的 CSV 后重新报送`, {
-            file: file.name,
-            details: { offset: start },
-          })
+          throw new Refusal(
+            'FILE_BINARY',
+            `「${file.name}」第 ${start + 1} 字节之后有 NUL 字符,不是文本。请另存为 UTF-8 的 CSV 后重新报送`,
+            {
+              file: file.name,
+              details: { offset: start },
+            },
+          )
         const written = target.write(text, offset)
         if (written > 0) return written
       }

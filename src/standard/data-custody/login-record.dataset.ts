@@ -17,7 +17,7 @@ export const loginRecord = defineDataset({
   fields: {
     login_no: code('登录流水号', { required: true, max: 50 }),
     operator_id: idNumber('登录人证件号码', { required: true }),
-    login_name: code('登录账号', { required: true, max: 60 }),
+    login_code: code('业务系统用户名', { required: true, max: 40 }),
     system_code: code('业务系统代码', { max: 40 }),
     logged_in_at: time('登录时间', { required: true }),
     logged_out_at: time('退出时间'),

@@ -18,7 +18,7 @@ export const operationLog = defineDataset({
   fields: {
     operation_no: code('操作流水号', { required: true, max: 50 }),
     operator_id: idNumber('操作人证件号码', { required: true }),
-    login_name: code('登录账号', { max: 60 }),
+    login_code: code('业务系统用户名', { max: 40 }),
     operated_at: time('操作时间', { required: true }),
     operation_kind: code('操作类别', {
       required: true,
@@ -40,9 +40,9 @@ export const operationLog = defineDataset({
     scheme: { ...schemeFields.scheme, required: false },
     subject_id: idNumber('被操作人证件号码'),
     subject_employer_id: uscc('被操作单位统一社会信用代码'),
-    document_no: code('业务单号', { max: 50 }),
+    business_no: code('业务单号', { max: 50 }),
     amount_fen: fen('涉及金额', { lb: 'AAE019' }),
-    is_off_system: bool('系统外办理', { note: '手工处理后补录' }),
+    off_system: bool('系统外办理', { note: '手工处理后补录' }),
     permission_code: code('权限代码', { max: 40 }),
     machine_id: code('机器编号', { max: 60 }),
     remark: text('说明', { max: 200, lb: 'AAE013' }),

@@ -16,7 +16,7 @@ export const permissionGrant = defineDataset({
   fields: {
     grant_no: code('授权编号', { required: true, max: 40 }),
     operator_id: idNumber('被授权人证件号码', { required: true }),
-    login_name: code('登录账号', { max: 60 }),
+    login_code: code('业务系统用户名', { max: 40 }),
     permission_code: code('权限代码', { required: true, max: 40 }),
     request_no: code('申请编号', { max: 40 }),
     granted_at: time('授权时间', { required: true }),

@@ -2,6 +2,7 @@ import { zz27 } from '#law/basis.ts'
 import { bodyParts } from '../codes.ts'
 import { bool, code, date, defineDataset, fen, idNumber } from '../define-dataset.ts'
 import { benefitChecks, benefitFields, employerFields, inOrder, providerFields } from '../fields.ts'
+import { paymentCircumstances } from '../payment-circumstances.ts'
 
 /** 工伤待遇项目. */
 export const injuryBenefitItems = {
@@ -11,7 +12,7 @@ export const injuryBenefitItems = {
   disability_lump_sum: '一次性伤残补助金',
   medical_lump_sum: '一次性工伤医疗补助金',
   death_lump_sum: '一次性工亡补助金',
-  funeral: '丧葬补助金',
+  funeral_grant: '丧葬补助金',
   medical_fee: '工伤医疗费',
   rehabilitation_fee: '工伤康复费',
   assistive_device: '辅助器具配置费',
@@ -31,10 +32,11 @@ export const injuryBenefit = defineDataset({
   kind: 'feed',
   key: 'person_id',
   monthOf: 'for_month',
-  naturalKey: ['payment_no'],
+  naturalKey: ['agency_district', 'payment_no'],
   district: 'agency_district',
   fields: {
     ...benefitFields(injuryBenefitItems),
+    ...paymentCircumstances,
     worker_id: idNumber('工伤职工证件号码', { required: true }),
     recognition_no: code('工伤认定编号', { max: 40 }),
     appraisal_no: code('鉴定编号', { max: 40 }),

@@ -1,6 +1,7 @@
 import { zz27 } from '#law/basis.ts'
 import { code, date, defineDataset, fen, idNumber, int, personName } from '../define-dataset.ts'
 import { benefitChecks, benefitFields, employerFields, inOrder, providerFields } from '../fields.ts'
+import { paymentCircumstances } from '../payment-circumstances.ts'
 
 /** 生育待遇项目. */
 export const maternityBenefitItems = {
@@ -22,10 +23,11 @@ export const maternityBenefit = defineDataset({
   kind: 'feed',
   key: 'person_id',
   monthOf: 'for_month',
-  naturalKey: ['payment_no'],
+  naturalKey: ['agency_district', 'payment_no'],
   district: 'agency_district',
   fields: {
     ...benefitFields(maternityBenefitItems),
+    ...paymentCircumstances,
     claim_no: code('申领编号', { max: 40 }),
     claimed_on: date('申领日期'),
     certificate_no: code('出生医学证明编号', { max: 30, note: '流产、计划生育手术为空' }),

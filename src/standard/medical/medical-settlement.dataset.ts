@@ -58,7 +58,7 @@ export const medicalSettlement = defineDataset({
     family_account_pay_fen: fen('其中家庭共济账户支付', { nhsa: 'acct_mulaid_pay' }),
     cash_pay_fen: fen('个人现金支付', { required: true, nhsa: 'cash_payamt', aliases: ['psn_cash_pay'] }),
     hospital_borne_fen: fen('医院负担金额', { nhsa: 'hosp_part_amt' }),
-    waived_fen: fen('机构减免金额', { note: '机构免收或返还的起付线、自付部分' }),
+    waived_fen: fen('机构减免金额', { note: '个人应付现金中由机构免收或返还的部分' }),
     is_valid: bool('有效标志', { required: true, nhsa: 'vali_flag' }),
     is_refund: bool('退费结算标志', { required: true, nhsa: 'refd_setl_flag' }),
     refund_of: code('原结算流水号', { max: 40, nhsa: 'init_setl_id' }),
@@ -69,6 +69,7 @@ export const medicalSettlement = defineDataset({
     card_no: code('社会保障卡号', { max: 32, lb: 'AKC020', note: '卡面号码,不是银行账号' }),
     referral_no: code('转诊备案号', { max: 40 }),
     review_mode: code('审核方式', { codes: reviewModes }),
+    auto_policy_no: code('自动办理依据', { max: 60, note: '免人工审核的批量业务所依文件' }),
     ...reviewFields,
     ...authorityFields,
   },
@@ -80,9 +81,9 @@ export const medicalSettlement = defineDataset({
       message: '金额为负而不是退费结算:请改正金额,或把退费结算标志写成「是」',
     },
     {
-      sql: 'total_fen = fund_pay_fen + account_pay_fen + cash_pay_fen + coalesce(hospital_borne_fen, 0) + coalesce(waived_fen, 0)',
+      sql: 'total_fen = fund_pay_fen + account_pay_fen + cash_pay_fen + coalesce(hospital_borne_fen, 0)',
       field: 'total_fen',
-      message: '医疗费总额不等于基金支付、个人账户、现金、医院负担与机构减免之和:请核对各项金额',
+      message: '医疗费总额不等于基金支付、个人账户、现金与医院负担之和:请核对各项金额',
     },
   ],
 })

@@ -2,6 +2,7 @@ import { zz27 } from '#law/basis.ts'
 import { fundingSources } from '../codes.ts'
 import { code, date, defineDataset, month } from '../define-dataset.ts'
 import { authorityFields, benefitChecks, benefitFields, inOrder, requiredEmployerFields } from '../fields.ts'
+import { paymentCircumstances } from '../payment-circumstances.ts'
 
 /** 岗位补贴 and 社会保险补贴, one row a person and month. Not 稳岗返还, which is `stabilization_refund`. */
 export const postSubsidy = defineDataset({
@@ -14,10 +15,11 @@ export const postSubsidy = defineDataset({
   kind: 'feed',
   key: 'person_id',
   monthOf: 'for_month',
-  naturalKey: ['payment_no'],
+  naturalKey: ['agency_district', 'payment_no'],
   district: 'agency_district',
   fields: {
     ...benefitFields({ post_subsidy: '岗位补贴', insurance_subsidy: '社会保险补贴' }),
+    ...paymentCircumstances,
     ...requiredEmployerFields,
     funding_source: code('资金来源', {
       codes: fundingSources,
@@ -34,7 +36,7 @@ export const postSubsidy = defineDataset({
     }),
     hired_on: date('招用日期'),
     left_on: date('离岗日期'),
-    right_to: month('补贴期限截止月', { lb: 'AAE042' }),
+    last_month: month('补贴期限截止月', { lb: 'AAE042' }),
     ...authorityFields,
   },
   checks: [...benefitChecks, inOrder('hired_on', 'left_on', '离岗日期早于招用日期:请核对两个日期')],

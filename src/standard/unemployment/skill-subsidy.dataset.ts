@@ -1,6 +1,7 @@
 import { zz27 } from '#law/basis.ts'
 import { code, date, defineDataset, text } from '../define-dataset.ts'
 import { benefitChecks, benefitFields, employerFields, inOrder } from '../fields.ts'
+import { paymentCircumstances } from '../payment-circumstances.ts'
 
 export const skillSubsidy = defineDataset({
   id: 'skill_subsidy',
@@ -12,10 +13,11 @@ export const skillSubsidy = defineDataset({
   kind: 'feed',
   key: 'person_id',
   monthOf: 'for_month',
-  naturalKey: ['payment_no'],
+  naturalKey: ['agency_district', 'payment_no'],
   district: 'agency_district',
   fields: {
     ...benefitFields({ skill_subsidy: '技能提升补贴' }),
+    ...paymentCircumstances,
     ...employerFields,
     certificate_no: code('证书编号', { required: true, max: 40 }),
     certificate_level: code('证书等级', {

@@ -41,8 +41,8 @@ export const unemploymentAssessment = defineDataset({
     contribution_months: int('累计缴费月数', { required: true, min: 0, max: 720, lb: 'AAE202' }),
     carried_over_months: int('结转未领月数', { min: 0, max: 24 }),
     granted_months: int('核定享受月数', { required: true, min: 0, max: 180 }),
-    right_from: month('享受开始月', { required: true, lb: 'AAE041' }),
-    right_to: month('享受结束月', { lb: 'AAE042' }),
+    first_month: month('享受开始月', { required: true, lb: 'AAE041' }),
+    last_month: month('享受结束月', { lb: 'AAE042' }),
     monthly_fen: fen('月享受标准'),
     is_near_retirement: bool('临近退休延长', { note: '领取期满距法定退休年龄不足一年,继续发放至退休' }),
     is_lump_sum_start_up: bool('创业一次性领取'),
@@ -54,6 +54,6 @@ export const unemploymentAssessment = defineDataset({
   },
   checks: [
     inOrder('left_on', 'claimed_on', '申领日期早于失业日期:请核对两个日期'),
-    inOrder('right_from', 'right_to', '享受结束月早于开始月:请核对两个月份'),
+    inOrder('first_month', 'last_month', '享受结束月早于开始月:请核对两个月份'),
   ],
 })

@@ -1,6 +1,7 @@
 import { zz27 } from '#law/basis.ts'
-import { defineDataset, int } from '../define-dataset.ts'
+import { defineDataset, idNumber, int } from '../define-dataset.ts'
 import { benefitChecks, benefitFields, employerFields } from '../fields.ts'
+import { paymentCircumstances } from '../payment-circumstances.ts'
 
 /** 失业待遇项目: months are counted over 失业保险金 alone. */
 export const unemploymentBenefitItems = {
@@ -11,8 +12,8 @@ export const unemploymentBenefitItems = {
   medical_contribution: '代缴基本医疗保险费',
   pension_contribution: '代缴基本养老保险费',
   price_subsidy: '价格临时补贴',
-  funeral: '丧葬补助金',
-  survivor_lump_sum: '一次性抚恤金',
+  funeral_grant: '丧葬补助金',
+  death_grant: '一次性抚恤金',
 } as const
 
 export const unemploymentPayment = defineDataset({
@@ -25,10 +26,12 @@ export const unemploymentPayment = defineDataset({
   kind: 'feed',
   key: 'person_id',
   monthOf: 'for_month',
-  naturalKey: ['payment_no'],
+  naturalKey: ['agency_district', 'payment_no'],
   district: 'agency_district',
   fields: {
     ...benefitFields(unemploymentBenefitItems),
+    ...paymentCircumstances,
+    claimant_id: idNumber('申领人证件号码', { note: '丧葬补助金、抚恤金的领取人;待遇人为死者' }),
     paid_month_no: int('本次核定第几个月', { min: 1, max: 180 }),
     ...employerFields,
   },

@@ -1,0 +1,62 @@
+/**
+ * PEN-01 死亡后继续领取. Three departments report deaths, so a person has one resolved death first: joined row by row, each
+ * payment would count once a source. Where sources differ the latest day holds, which is the one that accuses least.
+ */
+import { lawOf, zz27 } from '#law/basis.ts'
+import { monthsDueAfterEvent } from '#law/values/funds.ts'
+import { defineRule, hold } from '#screening/define-rule.ts'
+
+export const paidAfterDeath = defineRule({
+  id: 'PEN-01',
+  version: 1,
+  name: '死亡后继续领取养老待遇',
+  subject: 'person',
+  cut: ['person_id'],
+  grain: ['for_month', 'scheme'],
+  act: hold('stop-benefit', zz27('五(三)')),
+  basis: [zz27('五(五)3'), zz27('五(三)'), zz27('五(四)'), lawOf('agency-regulation', '第26条')],
+  params: { months_due: monthsDueAfterEvent },
+  reads: { pay: 'pension_payment', death: 'death_record' },
+  sql: `
+    with resolved_death as (
+      select person_id, person_name, died_on, row_ref,
+        row_number() over (
+          partition by person_id
+          order by died_on desc nulls last, row_ref desc nulls last
+        ) as standing
+      from death_record
+      where name_agrees and withdrawn_on is null
+    ),
+    paid as (
+      select person_id, person_name, scheme, for_month, agency_district, amount_fen, row_ref,
+        cast(sum(amount_fen) over (partition by person_id, scheme, for_month) as bigint) as net_fen
+      from pension_payment
+      where benefit_item in ('monthly', 'arrears', 'recalculation')
+        and (status = 'paid' or amount_fen < 0)
+    )
+    select
+      paid.person_id, paid.for_month, paid.scheme,
+      paid.for_month as found_on,
+      paid.agency_district as district,
+      paid.amount_fen as at_risk_fen,
+      paid.row_ref as pay_ref,
+      death.row_ref as death_ref,
+      death.died_on
+    from paid
+    join resolved_death death on death.person_id = paid.person_id and death.standing = 1
+    join p_months_due due
+      on due.valid_from <= paid.for_month and (due.valid_to is null or paid.for_month < due.valid_to)
+    where paid.for_month > add_months(month_of(death.died_on), due.value)
+      and paid.net_fen > 0
+      and (paid.person_name is null or death.person_name is null or paid.person_name = death.person_name)`,
+  innocent: [
+    '死亡当月的待遇照发',
+    '死亡以前月份的补发,在死亡以后才支付',
+    '丧葬补助金、一次性抚恤金、个人账户余额返还等因死亡而发的项目',
+    '款项已退票、冲销或追回',
+    '死亡信息登记错误、已撤回,或号码相同而姓名不符',
+    '各部门死亡日期不一致的,按最晚的一个计算,不一致本身另作数据核对',
+  ],
+  next: '经办机构核实死亡事实后停发并通知家属;错报死亡的当日恢复、下次补发;已多发的责令退回,涉嫌骗取的移送。',
+  says: '{died_on} 已死亡,仍发放 {for_month} 的养老待遇',
+})

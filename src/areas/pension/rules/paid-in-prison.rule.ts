@@ -1,0 +1,101 @@
+/**
+ * PEN-02 服刑期间领取. Each way in which a sentence is carried out is a record of its own, so a record ends at its release,
+ * its term or the start of the person's next record, whichever comes first. The first and the last month are due.
+ */
+import { lawOf, practice, zz27 } from '#law/basis.ts'
+import { dated } from '#law/dated.ts'
+import { monthsDueAfterEvent } from '#law/values/funds.ts'
+import { judgedFrom } from '#law/values/judged-from.ts'
+import { defineRule, hold } from '#screening/define-rule.ts'
+
+const letter44 = lawOf('labour-2001-44', '服刑期间停发、在押未决暂停', 'V')
+
+/** What the law does to the pension, by scheme and ground. No value = not known for that scheme, so not judged. */
+const effectOfCustody = dated('text', [
+  { from: judgedFrom, scope: { scheme: '110', ground: 'sentence' }, value: '服刑期间停发', basis: letter44 },
+  { from: judgedFrom, scope: { scheme: '110', ground: 'custody' }, value: '暂停发放,宣告无罪的补发', basis: letter44 },
+  {
+    from: judgedFrom,
+    scope: { scheme: '120', ground: 'sentence' },
+    value: '服刑期间停发',
+    basis: practice('机关事业单位退休人员被判刑后的待遇另有规定', 'U'),
+  },
+  {
+    from: judgedFrom,
+    scope: { scheme: '170', ground: 'sentence' },
+    value: '服刑期间停发且不补发',
+    basis: practice('城乡居民养老保险服刑期间停发且不补发', 'U'),
+  },
+])
+
+export const paidInPrison = defineRule({
+  id: 'PEN-02',
+  version: 1,
+  name: '服刑期间领取养老待遇',
+  subject: 'person',
+  cut: ['person_id'],
+  grain: ['for_month', 'scheme'],
+  act: hold('stop-benefit', zz27('五(三)')),
+  basis: [zz27('五(五)3'), zz27('五(三)'), letter44],
+  params: { effect: effectOfCustody, months_due: monthsDueAfterEvent },
+  reads: { pay: 'pension_payment', sentence: 'sentence_record' },
+  sql: `
+    with spell as (
+      select person_id, execution_mode, sentence_kind, outcome, ends_on, actual_release_on, row_ref,
+        coalesce(starts_on, detained_on) as began_on,
+        lead(coalesce(starts_on, detained_on)) over (
+          partition by person_id
+          order by coalesce(starts_on, detained_on) nulls last, row_ref nulls last
+        ) as next_began_on
+      from sentence_record
+    ),
+    barred as (
+      select person_id, row_ref, sentence_kind, began_on,
+        case when execution_mode = 'prison' then 'sentence' else 'custody' end as ground,
+        coalesce(actual_release_on, date '9999-12-31') as released_on,
+        coalesce(ends_on, date '9999-12-31') as term_ends_on,
+        coalesce(next_began_on, date '9999-12-31') as next_began_on
+      from spell
+      where (execution_mode = 'prison'
+          and sentence_kind in ('detention', 'imprisonment', 'life', 'death_reprieve')
+          and coalesce(outcome, 'convicted') = 'convicted')
+        or (execution_mode in ('custody', 'wanted') and coalesce(outcome, 'pending') in ('pending', 'convicted'))
+    ),
+    paid as (
+      select person_id, scheme, for_month, agency_district, amount_fen, row_ref,
+        cast(sum(amount_fen) over (partition by person_id, scheme, for_month) as bigint) as net_fen
+      from pension_payment
+      where benefit_item in ('monthly', 'arrears', 'recalculation')
+        and (status = 'paid' or amount_fen < 0)
+    )
+    select
+      paid.person_id, paid.for_month, paid.scheme,
+      paid.for_month as found_on,
+      paid.agency_district as district,
+      paid.amount_fen as at_risk_fen,
+      paid.row_ref as pay_ref,
+      barred.row_ref as sentence_ref,
+      barred.began_on, effect.value as effect
+    from paid
+    join barred on barred.person_id = paid.person_id
+    join p_effect effect
+      on effect.scheme = paid.scheme and effect.ground = barred.ground
+      and effect.valid_from <= paid.for_month and (effect.valid_to is null or paid.for_month < effect.valid_to)
+    join p_months_due due
+      on due.valid_from <= paid.for_month and (due.valid_to is null or paid.for_month < due.valid_to)
+    where paid.net_fen > 0
+      and paid.for_month > add_months(month_of(barred.began_on), due.value)
+      and paid.for_month < month_of(barred.released_on)
+      and paid.for_month < month_of(barred.term_ends_on)
+      and paid.for_month < month_of(barred.next_began_on)`,
+  innocent: [
+    '管制、缓刑、暂予监外执行、保外就医、假释、社区矫正期间可以继续领取',
+    '收监当月与释放当月照发',
+    '判决前羁押或在逃期间属暂停发放,宣告无罪、不起诉或撤案的应当补发',
+    '服刑以前月份的补发,在服刑期间才支付',
+    '款项已退票、冲销或追回',
+    '同号码的另一人服刑',
+  ],
+  next: '经办机构向司法行政机关核实刑期与执行方式后停发或暂停;刑满次月恢复,宣告无罪的补发;多发的责令退回。',
+  says: '{began_on} 起服刑或在押,仍发放 {for_month} 的养老待遇({effect})',
+})

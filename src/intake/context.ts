@@ -1,0 +1,121 @@
+/** What one intake command holds: the database, the keys, one DuckDB session, the writer's lock on the folder. */
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { VaultKeys } from '#identity/keyring.ts'
+import { createKeys, loadKeys } from '#identity/keys.ts'
+import { type Pseudonymiser, startPseudonymiser } from '#identity/pseudonymise.ts'
+import { checkKeys, withVault } from '#identity/vault.ts'
+import { type Clock, systemClock } from '#kernel/clock.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { datasets } from '#standard/registry.ts'
+import type { Client, Database, Queryable } from '#store/database.ts'
+import { type Duck, openDuck } from '#store/duck.ts'
+import { emptyTemp, type Folder } from '#store/folder.ts'
+import { manifest, sweepOrphans } from '#store/mirror.ts'
+import { take } from '#workflow/take.ts'
+import { refuseBatch } from './batch-steps.ts'
+import { prepareMaps } from './chunk-check.ts'
+
+export interface IntakeContext {
+  readonly folder: Folder
+  readonly database: Database
+  readonly keys: VaultKeys
+  readonly duck: Duck
+  readonly pseudonymiser: Pseudonymiser
+  readonly actor: string
+  readonly clock: Clock
+  /** This command's own folder for chunks and parts. */
+  readonly temp: string
+  /** Interrupted batches that were cleared away at start. */
+  readonly cleared: readonly string[]
+  close(): Promise<void>
+}
+
+const writerLock = 7_205_103
+
+/**
+ * The folder's vault keys: made at the first intake. A folder whose first data is the sample city (it says so in a
+ * `_sample.json` beside its files) gets the published sample key, so that two installations find the same fingerprints;
+ * any other gets its own random key.
+ */
+export const vaultKeys = (folder: Folder, sampleData: boolean): VaultKeys =>
+  existsSync(folder.vaultKey) ? loadKeys(folder.vaultKey) : createKeys(folder.vaultKey, { sample: sampleData })
+
+/** Rows, vault entries and files of a batch that was not committed: gone, so that a resend starts from nothing. */
+export const clearBatch = async (database: Database, batchId: bigint, dataset: string): Promise<void> => {
+  for (const table of new Set([dataset, 'person_number'])) {
+    if (datasets.has(table)) await database.pool.query(`delete from data.${table} where batch_id = $1`, [batchId])
+  }
+  await database.transaction((client) =>
+    withVault(client, async () => {
+      await client.query('delete from vault.entry where batch_id = $1', [batchId])
+    }),
+  )
+}
+
+const clearInterrupted = async (database: Database, actor: string, clock: Clock): Promise<string[]> => {
+  const { rows } = await database.pool.query<{ id: bigint; public_id: string; dataset: string; file_name: string }>(
+    `select id, public_id, dataset, file_name from intake.batch where status in ('received', 'read', 'checked') order by id`,
+  )
+  for (const batch of rows) {
+    await clearBatch(database, batch.id, batch.dataset)
+    const refusal = { code: 'BATCH_INTERRUPTED', message: '上次接入中途停止,这份文件没有留下任何数据,请重新提交' }
+    await take(
+      database,
+      refuseBatch,
+      { batchId: batch.id, publicId: batch.public_id, sha256: null, bytes: null, refusal },
+      { actor, clock },
+    )
+  }
+  return rows.map(({ file_name }) => file_name)
+}
+
+const lockWriter = async (database: Database): Promise<Client> => {
+  const holder = await database.pool.connect()
+  const { rows } = await holder.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [writerLock])
+  if (rows[0]?.got) return holder
+  holder.release()
+  throw new Refusal('DATA_FOLDER_IN_USE', '另一个接入命令正在写这个数据目录,请等它结束后再试(同一时间只有一个写入者)。')
+}
+
+export const openIntake = async (
+  folder: Folder,
+  database: Database,
+  options: { actor: string; sampleData: boolean; clock?: Clock },
+): Promise<IntakeContext> => {
+  const { actor, clock = systemClock } = options
+  const holder = await lockWriter(database)
+  try {
+    emptyTemp(folder)
+    const keys = vaultKeys(folder, options.sampleData)
+    await database.transaction((client) => checkKeys(client, keys))
+    const cleared = await clearInterrupted(database, actor, clock)
+    sweepOrphans(folder, await manifest(database.pool as Queryable))
+    const temp = join(folder.temp, `intake-${process.pid}`)
+    mkdirSync(temp, { recursive: true, mode: 0o700 })
+    const duck = await openDuck({ folders: [folder.mirror, temp], spill: join(temp, 'spill'), memory: '1GB' })
+    await prepareMaps(duck)
+    const pseudonymiser = startPseudonymiser(keys)
+    return {
+      folder,
+      database,
+      keys,
+      duck,
+      pseudonymiser,
+      actor,
+      clock,
+      temp,
+      cleared,
+      async close(): Promise<void> {
+        duck.close()
+        await pseudonymiser.close()
+        rmSync(temp, { recursive: true, force: true })
+        // Ending the session lets go of the lock, also where the connection is broken.
+        holder.release(true)
+      },
+    }
+  } catch (error) {
+    holder.release(true)
+    throw error
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * Rows that are the same business fact: equal natural key and equal content is a duplicate (counted, left out); equal key
+ * and other content is a conflict (refused, since nobody here can know which is right), within the file and against what
+ * the same source has handed in before.
+ */
+import { join } from 'node:path'
+import type { Dataset } from '#standard/define-dataset.ts'
+import { type Duck, sqlText } from '#store/duck.ts'
+import type { Folder } from '#store/folder.ts'
+import type { MirrorFile } from '#store/mirror.ts'
+
+const list = (paths: readonly string[]): string =>
+  `read_parquet([${paths.map(sqlText).join(', ')}], union_by_name = true)`
+
+/** Creates table `excluded(rn, why)`; `parts` hold rn and the dataset's fields, `before` the source's visible files. */
+export const findDoubles = async (
+  duck: Duck,
+  folder: Folder,
+  dataset: Dataset,
+  sent: readonly string[],
+  parts: readonly string[],
+  before: readonly MirrorFile[],
+): Promise<{ duplicates: number; conflicts: bigint[] }> => {
+  await duck.exec('create or replace temp table excluded (rn bigint, why varchar)')
+  if (parts.length === 0) return { duplicates: 0, conflicts: [] }
+  const key = dataset.naturalKey.join(', ')
+  const content = `hash(row(${sent.map((name) => `p.${name}`).join(', ')}))`
+  // First by a hash of the key alone: nearly always there is no double, and a table of 64-bit numbers is small.
+  await duck.exec(`create or replace temp table keyed as select rn, hash(${key}) as h from ${list(parts)}`)
+  await duck.exec('create or replace temp table suspect as select h from keyed group by h having count(*) > 1')
+  const [suspects] = await duck.rows<{ n: bigint }>('select count(*) as n from suspect')
+  if ((suspects?.n ?? 0n) > 0n) {
+    await duck.exec(
+      `insert into excluded
+       select rn, case when lowest = highest then 'duplicate' else 'conflict' end
+       from (select p.rn, min(${content}) over same as lowest, max(${content}) over same as highest,
+                    row_number() over (partition by ${dataset.naturalKey.map((name) => `p.${name}`).join(', ')} order by p.rn) as nth,
+                    count(*) over same as n
+             from ${list(parts)} p where p.rn in (select rn from keyed join suspect using (h))
+             window same as (partition by ${dataset.naturalKey.map((name) => `p.${name}`).join(', ')}))
+       where n > 1 and (lowest <> highest or nth > 1)`,
+    )
+  }
+  if (before.length > 0) {
+    const old = list(before.map(({ path }) => join(folder.mirror, path)))
+    const oldContent = `hash(row(${sent.map((name) => `e.${name}`).join(', ')}))`
+    const others = dataset.fieldNames.filter((name) => !sent.includes(name))
+    const nothingElse = others.map((name) => ` and e.${name} is null`).join('')
+    await duck.exec(
+      `insert into excluded
+       select p.rn, case when bool_or(${content} = ${oldContent}${nothingElse}) then 'duplicate' else 'conflict' end
+       from ${list(parts)} p join ${old} e on ${dataset.naturalKey.map((name) => `e.${name} = p.${name}`).join(' and ')}
+       where p.rn not in (select rn from excluded) group by p.rn`,
+    )
+  }
+  const [counted] = await duck.rows<{ n: bigint }>(`select count(*) as n from excluded where why = 'duplicate'`)
+  const conflicts = await duck.rows<{ rn: bigint }>(
+    `select rn from excluded where why = 'conflict' order by rn nulls last`,
+  )
+  return { duplicates: Number(counted?.n ?? 0n), conflicts: conflicts.map(({ rn }) => rn) }
+}

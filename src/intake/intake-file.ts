@@ -1,0 +1,496 @@
+/**
+ * One file, from its bytes to a committed batch or a reasoned refusal. All or nothing: rows are loaded under a batch id
+ * that nobody sees, then one short transaction makes batch, receipt, manifest and event true together.
+ */
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { withVault } from '#identity/vault.ts'
+import { messageOf, Refusal } from '#kernel/refusal.ts'
+import { columnsOf } from '#standard/columns.ts'
+import type { Dataset, Field } from '#standard/define-dataset.ts'
+import { datasetOf } from '#standard/registry.ts'
+import { mappingFor, resolveHeaders } from '#standard/source-mapping.ts'
+import { sqlText } from '#store/duck.ts'
+import { hashFile } from '#store/durable.ts'
+import { type MirrorFile, mirrorPath, moneyFields, visibleFiles, writeMirrorFile } from '#store/mirror.ts'
+import { take } from '#workflow/take.ts'
+import { commitBatch, refuseBatch } from './batch-steps.ts'
+import type { Column } from './check-sql.ts'
+import { type CheckPlan, type ChunkResult, checkChunk, prepareMaps } from './chunk-check.ts'
+import { clearBatch, type IntakeContext } from './context.ts'
+import { findDoubles } from './doubles.ts'
+import { maskCell } from './explain-cell.ts'
+import { readFileName } from './file-name.ts'
+import { loadRows } from './load.ts'
+import { prepareNumbers, vaultValues } from './mapped-values.ts'
+import { type OpenedFile, openFile } from './readers/reader.ts'
+import type { MoneySums, Notice, Receipt, Reject } from './receipt.ts'
+import { receiptOf } from './receipts.ts'
+
+export interface Progress {
+  readonly stage: 'reading' | 'loading' | 'done'
+  readonly rows: number
+  readonly all?: number
+}
+
+export interface IntakeOptions {
+  readonly source?: string
+  /** Public id (or its beginning) of the batch that this file replaces. */
+  readonly supersedes?: string
+  readonly onProgress?: (progress: Progress) => void
+}
+
+interface Batch {
+  readonly id: bigint
+  readonly publicId: string
+  readonly dataset: Dataset
+  readonly source: string
+  readonly supersedes: bigint | null
+}
+
+export const defaultSource = 'default'
+
+const receive = async (context: IntakeContext, path: string, options: IntakeOptions): Promise<Batch> => {
+  const name = readFileName(path)
+  const dataset = datasetOf(name.dataset)
+  if (dataset.kind === 'internal')
+    throw new Refusal('DATASET_INTERNAL', `「${dataset.title}」由平台自己生成,不接收文件`, { file: basename(path) })
+  const source = options.source ?? name.source ?? defaultSource
+  if (!/^[A-Za-z0-9_-]{1,32}$/.test(source))
+    throw new Refusal('SOURCE_UNKNOWN', `来源代码「${source}」应为 1 至 32 位字母、数字、下划线或连字符`)
+  const supersedes =
+    options.supersedes === undefined ? null : await currentBatch(context, options.supersedes, dataset, source)
+  const publicId = randomUUID()
+  const { rows } = await context.database.pool.query<{ id: bigint }>(
+    `insert into intake.batch (public_id, dataset, source, period, file_name, status, received_at) values ($1, $2, $3, $4, $5, 'received', $6) returning id`,
+    [publicId, dataset.id, source, name.period ?? null, basename(path), context.clock.now()],
+  )
+  return { id: (rows[0] as { id: bigint }).id, publicId, dataset, source, supersedes }
+}
+
+const currentBatch = async (
+  context: IntakeContext,
+  given: string,
+  dataset: Dataset,
+  source: string,
+): Promise<bigint> => {
+  const { rows } = await context.database.pool.query<{ id: bigint; dataset: string; source: string; status: string }>(
+    `select id, dataset, source, status from intake.batch where public_id like $1 || '%'`,
+    [given.replaceAll(/[%_\\]/g, '')],
+  )
+  const [found] = rows
+  if (!found || rows.length > 1)
+    throw new Refusal('BATCH_UNKNOWN', `没有唯一的批次以「${given}」开头,请用 intake receipts 查看批次号`)
+  if (found.dataset !== dataset.id || found.source !== source)
+    throw new Refusal(
+      'BATCH_UNKNOWN',
+      `批次「${given}」是来源 ${found.source} 的 ${found.dataset},不能由这份 ${dataset.id}(来源 ${source})取代`,
+    )
+  if (found.status !== 'committed')
+    throw new Refusal('BATCH_NOT_CURRENT', `批次「${given}」现为 ${found.status},只有生效中的批次可以被取代`)
+  return found.id
+}
+
+/** The batch that took this very file before, if it still counts. The size decides first, since hashing reads it all. */
+const resentOf = async (context: IntakeContext, batch: Batch, path: string): Promise<string | undefined> => {
+  const { rows } = await context.database.pool.query<{ public_id: string; sha256: string }>(
+    `select public_id, sha256 from intake.batch where dataset = $1 and source = $2 and status = 'committed' and bytes = $3`,
+    [batch.dataset.id, batch.source, statSync(path).size],
+  )
+  if (rows.length === 0) return undefined
+  const { sha256 } = await hashFile(path)
+  return rows.find((row) => row.sha256 === sha256)?.public_id
+}
+
+/** Uploaded names never reach a reader: it opens a generated one (a link where possible, else a copy). */
+const ownName = (path: string, temp: string): string => {
+  const own = join(temp, `file-${randomUUID()}`)
+  try {
+    linkSync(path, own)
+  } catch {
+    copyFileSync(path, own)
+  }
+  return own
+}
+
+const planFor = (batch: Batch, file: OpenedFile): CheckPlan => {
+  const { dataset, source } = batch
+  const mapping = mappingFor(source)
+  // Columns whose header begins with an underscore are our own notes on a rejects file that comes back mended.
+  const named = file.headers
+    .map((header, index) => ({ header, index }))
+    .filter(({ header }) => !header.trim().startsWith('_'))
+  const { columns, problems } = resolveHeaders(
+    dataset,
+    named.map(({ header }) => header),
+    mapping,
+  )
+  const [first] = problems
+  if (first) {
+    const all = problems.map((problem) => problem.message)
+    throw new Refusal(first.code, all.slice(0, 8).join(';') + (all.length > 8 ? `;另有 ${all.length - 8} 处` : ''), {
+      details: { problems: problems.map(({ code, message }) => ({ code, message })) },
+    })
+  }
+  const rawOf = new Map(columns.map(({ field, index }) => [field, `c${(named[index]?.index ?? 0) + 1}`]))
+  const planned: Column[] = dataset.fieldNames.map((name) => ({
+    name,
+    field: dataset.fields[name] as Field,
+    ...(rawOf.has(name) ? { raw: rawOf.get(name) as string } : {}),
+  }))
+  return { dataset, columns: planned, headers: file.headers, valueMaps: mapping?.values ?? {} }
+}
+
+interface Checked {
+  readonly parts: string[]
+  readonly chunkFiles: string[]
+  readonly results: ChunkResult[]
+  readonly shapes: Reject[]
+}
+
+const structural = (
+  file: OpenedFile,
+  problem: { row: number; code: Reject['reasons'][number]['code']; message: string; raw: string },
+): Reject => {
+  const cells = problem.raw.split(file.delimiter ?? ',')
+  const width = file.headers.length
+  const fitted =
+    cells.length > width
+      ? [...cells.slice(0, width - 1), cells.slice(width - 1).join(file.delimiter ?? ',')]
+      : [...cells, ...Array<string>(width - cells.length).fill('')]
+  return {
+    row: BigInt(problem.row),
+    cells: fitted,
+    reasons: [{ code: problem.code, message: problem.message, shown: '' }],
+  }
+}
+
+const checkAll = async (
+  context: IntakeContext,
+  batch: Batch,
+  file: OpenedFile,
+  plan: CheckPlan,
+  options: IntakeOptions,
+): Promise<Checked> => {
+  const checked: Checked = { parts: [], chunkFiles: [], results: [], shapes: [] }
+  const values = vaultValues(context.database, context.duck, context.pseudonymiser, batch.id)
+  let rows = 0
+  for await (const chunk of file.chunks()) {
+    checked.shapes.push(...chunk.problems.map((problem) => structural(file, problem)))
+    checked.chunkFiles.push(chunk.path)
+    rows += chunk.rows + chunk.problems.length
+    if (chunk.rows > 0) {
+      const part = join(context.temp, `part-${checked.parts.length}.parquet`)
+      checked.results.push(await checkChunk(context.duck, plan, chunk, values, part))
+      checked.parts.push(part)
+    }
+    options.onProgress?.({ stage: 'reading', rows })
+  }
+  return checked
+}
+
+/** Cells of given rows, read again from the chunks: conflicts are known only after the last row. */
+const cellsAgain = async (
+  context: IntakeContext,
+  plan: CheckPlan,
+  chunkFiles: readonly string[],
+  rows: readonly bigint[],
+): Promise<Reject[]> => {
+  if (rows.length === 0) return []
+  const names = ['c0', ...plan.headers.map((_, index) => `c${index + 1}`)].map((name) => `'${name}': 'VARCHAR'`)
+  const found = await context.duck.rows<Record<string, string | null>>(
+    `select * from read_csv([${chunkFiles.map(sqlText).join(', ')}], header = false, auto_detect = false, delim = ',', quote = '"', escape = '"',
+       nullstr = '', new_line = '\\n', max_line_size = 4194304, columns = {${names.join(', ')}})
+     where c0::bigint in (select rn from excluded where why = 'conflict') order by c0::bigint nulls last`,
+  )
+  const labels = plan.dataset.naturalKey.map((name) => plan.dataset.fields[name]?.label).join('、')
+  const message = `业务主键(${labels})与另一行相同而内容不同:请核实哪一行正确,只留一行;要改已交的数据,请用更正批次`
+  return found.map((row) => ({
+    row: BigInt(row.c0 as string),
+    cells: plan.headers.map((_, index) => row[`c${index + 1}`] ?? ''),
+    reasons: [{ code: 'ROW_CONFLICT' as const, message, shown: '' }],
+  }))
+}
+
+const before = async (context: IntakeContext, batch: Batch): Promise<MirrorFile[]> => {
+  const files = (await visibleFiles(context.database.pool)).filter(
+    ({ dataset, batchId }) => dataset === batch.dataset.id && batchId !== batch.supersedes,
+  )
+  const { rows } = await context.database.pool.query<{ id: bigint }>(
+    'select id from intake.batch where dataset = $1 and source = $2',
+    [batch.dataset.id, batch.source],
+  )
+  const own = new Set(rows.map(({ id }) => id))
+  return files.filter(({ batchId }) => own.has(batchId))
+}
+
+/** Select over the parts with exactly the dataset's columns, the excluded rows left out, in the order of the key. */
+const acceptedSelect = (batch: Batch, parts: readonly string[]): string => {
+  const columns = columnsOf(batch.dataset).map(({ name, duck }) =>
+    name === 'batch_id'
+      ? `${batch.id}::bigint as batch_id`
+      : name === 'row_no'
+        ? 'rn::integer as row_no'
+        : parts.length > 0
+          ? `${name}::${duck} as ${name}`
+          : `null::${duck} as ${name}`,
+  )
+  if (parts.length === 0)
+    return `select ${columns.map((column) => column.replace('rn::integer', 'null::integer')).join(', ')} where false`
+  const order = [batch.dataset.key, ...(batch.dataset.monthOf ? ['row_month'] : []), 'rn'].map(
+    (name) => `${name} nulls last`,
+  )
+  return `select ${columns.join(', ')} from read_parquet([${parts.map(sqlText).join(', ')}]) where rn not in (select rn from excluded) order by ${order.join(', ')}`
+}
+
+/** Numbers first seen in this batch, as rows of the internal dataset person_number. */
+const numberSelect = async (context: IntakeContext, batch: Batch): Promise<string | undefined> => {
+  const fresh = await context.database.transaction((client) =>
+    withVault(
+      client,
+      async () =>
+        (
+          await client.query<{ surrogate: bigint }>(
+            'select surrogate from vault.entry where kind = 1 and batch_id = $1',
+            [batch.id],
+          )
+        ).rows,
+    ),
+  )
+  if (fresh.length === 0) return undefined
+  await context.duck.exec('create or replace temp table fresh (surrogate bigint)')
+  const appender = await context.duck.connection.createAppender('fresh')
+  for (const { surrogate } of fresh) {
+    appender.appendBigInt(surrogate)
+    appender.endRow()
+  }
+  appender.closeSync()
+  const columns = columnsOf(datasetOf('person_number')).map(({ name }) =>
+    name === 'batch_id'
+      ? `${batch.id}::bigint as batch_id`
+      : name === 'row_no'
+        ? '(row_number() over (order by surrogate))::integer as row_no'
+        : name === 'person_id'
+          ? 'surrogate as person_id'
+          : name,
+  )
+  return `select ${columns.join(', ')} from (
+    select surrogate, min(document_kind) as document_kind, min(check_result) as check_result, min(birth_on) as birth_on, min(sex) as sex, bool_or(presented_15) as presented_15
+    from numbers join fresh using (surrogate) group by surrogate) order by surrogate nulls last`
+}
+
+const sumsOf = async (
+  context: IntakeContext,
+  batch: Batch,
+  checked: Checked,
+  accepted: MirrorFile,
+): Promise<Record<string, MoneySums>> => {
+  const fields = moneyFields(batch.dataset)
+  const doubled =
+    fields.length > 0 && checked.parts.length > 0
+      ? await context.duck.rows<Record<string, string>>(
+          `select why, ${fields.map((name) => `cast(coalesce(sum(${name}), 0) as varchar) as ${name}`).join(', ')} from read_parquet([${checked.parts.map(sqlText).join(', ')}]) join excluded using (rn) group by why`,
+        )
+      : []
+  return Object.fromEntries(
+    fields.map((name) => {
+      const of = (why: string): bigint => BigInt(doubled.find((row) => row.why === why)?.[name] ?? '0')
+      const rejected = checked.results.reduce(
+        (sum, { rejectedSums }) => sum + (rejectedSums[name] ?? 0n),
+        of('conflict'),
+      )
+      return [
+        name,
+        { accepted: accepted.sums[name] ?? '0', rejected: rejected.toString(), duplicate: of('duplicate').toString() },
+      ]
+    }),
+  )
+}
+
+const noticesOf = (plan: CheckPlan, results: readonly ChunkResult[]): Notice[] => {
+  const all = results.flatMap(({ notices }) => notices)
+  return [...Map.groupBy(all, ({ field }) => field)].map(([name, notices]) => {
+    const field = plan.dataset.fields[name] as Field
+    const first = notices.reduce((earliest, notice) => (notice.firstRow < earliest.firstRow ? notice : earliest))
+    const raw = plan.columns.find((column) => column.name === name)?.raw
+    const header = plan.headers[Number(raw?.slice(1) ?? '1') - 1] ?? field.label
+    const count = notices.reduce((sum, notice) => sum + notice.count, 0)
+    return {
+      field: name,
+      header,
+      count,
+      firstRow: first.firstRow,
+      message: `「${header}」有 ${count} 行写法不合标准但含义明确,已按标准收下(首见第 ${first.firstRow} 行:「${maskCell(field, first.cell)}」);请按数据字典的写法报送`,
+    }
+  })
+}
+
+const rejectsPerPage = 1_000
+
+const commit = async (
+  context: IntakeContext,
+  batch: Batch,
+  file: OpenedFile,
+  plan: CheckPlan,
+  checked: Checked,
+  options: IntakeOptions,
+): Promise<void> => {
+  const { duck, database } = context
+  const sent = plan.columns.filter(({ raw }) => raw).map(({ name }) => name)
+  const { duplicates, conflicts } = await findDoubles(
+    duck,
+    context.folder,
+    batch.dataset,
+    sent,
+    checked.parts,
+    await before(context, batch),
+  )
+  const rejects = [
+    ...checked.shapes,
+    ...checked.results.flatMap((result) => result.rejects),
+    ...(await cellsAgain(context, plan, checked.chunkFiles, conflicts)),
+  ].sort((left, right) => (left.row < right.row ? -1 : 1))
+  const mirrored = await writeMirrorFile(
+    duck,
+    context.folder,
+    batch.dataset,
+    batch.id,
+    acceptedSelect(batch, checked.parts),
+  )
+  const summary = file.summary()
+  const counts = {
+    in: BigInt(summary.records),
+    accepted: mirrored.rows,
+    rejected: BigInt(rejects.length),
+    duplicate: BigInt(duplicates),
+  }
+  // Counted by the reader at the source, by the check row by row, by the mirror file: three counts must agree.
+  if (counts.in !== counts.accepted + counts.rejected + counts.duplicate)
+    throw new RangeError(`counts do not add up: ${JSON.stringify(counts, (_, value) => String(value))}`)
+  const load = async (dataset: Dataset, made: MirrorFile): Promise<void> => {
+    for (
+      let year = Number(made.firstMonth?.slice(0, 4) ?? 0);
+      dataset.large && made.lastMonth && year <= Number(made.lastMonth.slice(0, 4));
+      year += 1
+    )
+      await database.pool.query('select data.ensure_year($1, $2)', [dataset.id, year])
+    const taken = await loadRows(
+      duck,
+      database,
+      dataset,
+      join(context.folder.mirror, made.path),
+      made.rows,
+      context.temp,
+      (rows) => options.onProgress?.({ stage: 'loading', rows: Number(rows), all: Number(made.rows) }),
+    )
+    if (taken !== made.rows) throw new RangeError(`${dataset.id}: ${made.rows} rows written, ${taken} loaded`)
+  }
+  await load(batch.dataset, mirrored)
+  const numbers = await numberSelect(context, batch)
+  const files = [mirrored]
+  if (numbers) {
+    const made = await writeMirrorFile(duck, context.folder, datasetOf('person_number'), batch.id, numbers)
+    await load(datasetOf('person_number'), made)
+    files.push(made)
+  }
+  const pages = Array.from({ length: Math.ceil(rejects.length / rejectsPerPage) }, (_, page) => {
+    const rows = rejects
+      .slice(page * rejectsPerPage, (page + 1) * rejectsPerPage)
+      .map(({ row, cells }) => [row.toString(), ...cells])
+    return context.keys.sealBytes(
+      `reject/${batch.publicId}/${page}`,
+      Buffer.from(JSON.stringify({ headers: file.headers, rows })),
+    )
+  })
+  await take(
+    database,
+    commitBatch,
+    {
+      batchId: batch.id,
+      publicId: batch.publicId,
+      dataset: batch.dataset.id,
+      sha256: summary.sha256,
+      bytes: BigInt(summary.bytes),
+      format: file.format,
+      encoding: file.encoding,
+      counts,
+      sums: await sumsOf(context, batch, checked, mirrored),
+      notices: noticesOf(plan, checked.results),
+      supersedes: batch.supersedes,
+      files,
+      rejects,
+      pages,
+    },
+    { actor: context.actor, clock: context.clock },
+  )
+}
+
+const asRefusal = (error: unknown): Refusal => {
+  if (error instanceof Refusal) return error
+  const text = messageOf(error)
+  if (/ENOSPC|No space left|disk full|53100/i.test(text))
+    return new Refusal('DISK_FULL', '磁盘已满,这份文件没有留下任何数据;请腾出空间后重新提交')
+  return new Refusal('FILE_DAMAGED', `处理这份文件时出错,没有留下任何数据:${text.split('\n')[0]}`)
+}
+
+const refuse = async (context: IntakeContext, batch: Batch, error: unknown): Promise<void> => {
+  const refusal = asRefusal(error)
+  await clearBatch(context.database, batch.id, batch.dataset.id)
+  for (const dataset of [batch.dataset.id, 'person_number']) {
+    for (const suffix of ['', '.tmp'])
+      rmSync(join(context.folder.mirror, mirrorPath(dataset, batch.id)) + suffix, { force: true })
+  }
+  // What was cached may name entries that are gone with this batch.
+  for (const kind of ['idNumber', 'personName', 'phone', 'bankAccount', 'address', 'uscc'])
+    await context.duck.exec(`drop table if exists map_${kind}`)
+  await prepareMaps(context.duck)
+  await take(
+    context.database,
+    refuseBatch,
+    {
+      batchId: batch.id,
+      publicId: batch.publicId,
+      sha256: null,
+      bytes: null,
+      refusal: { code: refusal.code, message: refusal.message },
+    },
+    { actor: context.actor, clock: context.clock },
+  )
+}
+
+/**
+ * Take one file in. A file that is refused gets a receipt too; only a name that says nothing of the dataset, or a
+ * database that is gone, throws. @throws Refusal FILE_NAME, DATASET_UNKNOWN, BATCH_UNKNOWN, DATABASE_UNREACHABLE.
+ */
+export const intakeFile = async (
+  context: IntakeContext,
+  path: string,
+  options: IntakeOptions = {},
+): Promise<Receipt> => {
+  const batch = await receive(context, path, options)
+  let file: OpenedFile | undefined
+  const work = join(context.temp, batch.publicId)
+  mkdirSync(work, { mode: 0o700 })
+  try {
+    const resent = await resentOf(context, batch, path)
+    if (resent) {
+      await context.database.pool.query('delete from intake.batch where id = $1', [batch.id])
+      return { ...(await receiptOf(context.database.pool, resent)), status: 'resent', file: basename(path) }
+    }
+    await prepareNumbers(context.duck)
+    file = await openFile(ownName(path, work), { tempDir: work, name: basename(path), sheet: batch.dataset.title })
+    const plan = planFor(batch, file)
+    const checked = await checkAll(context, batch, file, plan, options)
+    await commit(context, batch, file, plan, checked, options)
+  } catch (error) {
+    await refuse(context, batch, error)
+  } finally {
+    await file?.close()
+    rmSync(work, { recursive: true, force: true })
+    for (const part of ['chunk', 'clean', 'typed', 'keyed', 'excluded'])
+      await context.duck.exec(`drop table if exists ${part}`)
+  }
+  options.onProgress?.({ stage: 'done', rows: 0 })
+  return receiptOf(context.database.pool, batch.publicId)
+}
