@@ -33,17 +33,17 @@ const install = () => {
     console.error('正在安装依赖(只在第一次或依赖变化时)……')
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
     const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] })
-    if (done.status !== 0) {
-      console.error('依赖没有装好。请检查网络与磁盘后重试;也可在项目目录里自己运行 npm ci 查看原因。')
-      process.exit(1)
-    }
-    writeFileSync(stamp, lockHash)
+    if (done.status === 0) writeFileSync(stamp, lockHash)
   } finally {
     rmSync(guard, { recursive: true, force: true })
   }
 }
 
 if (!installed()) install()
+if (!installed()) {
+  console.error('依赖没有装好。请检查网络与磁盘后重试;也可在项目目录里自己运行 npm ci 查看原因。')
+  process.exit(1)
+}
 
 const pinned = join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
 const hostMajor = Number(process.versions.node.split('.')[0])

@@ -19,7 +19,7 @@ export const makeEmployers = async ({ duck, ...city }: City): Promise<void> => {
   await duck.exec(`create table e as
     with a as (select x.eid::integer as eid, d.dist, x.eid > ${firms} as public_, 1 + floor(8 * pow(r('risk', x.eid::integer), 2))::integer as risk
       from range(1, ${firms + offices + 1}) x(eid) join district_slot d on d.i = ri('district-of-employer', x.eid::integer, 1100)),
-    b as (select *, uscc18((case when public_ then '11' else '91' end) || (case when dist in ('410171', '410172', '410173', '410174') then '410100' else dist end) || 'MA' || (10000000 + eid)::varchar[2:]) as uscc from a)
+    b as (select *, uscc18((case when public_ then '11' else '91' end) || (case when dist in ('410171', '410172', '410173', '410174') then '410100' else dist end) || 'MA' || substr((10000000 + eid)::varchar, 2)) as uscc from a)
     select eid, uscc, dist, case when public_ then 1 else risk end as risk, [${riskPpm.join(',')}][case when public_ then 1 else risk end] as risk_ppm,
       case when public_ then case when r('office', eid) < 0.6 then 'institution' else 'government' end
            when r('kind', eid) < 0.02 then 'dispatch' when r('kind', eid) < 0.1 then 'individual' when r('kind', eid) < 0.13 then 'social' else 'enterprise' end as kind,
@@ -38,8 +38,8 @@ export const makeOfficers = async ({ duck }: City): Promise<void> => {
 
 export const employerRows = (): string => `
   select eid as ord_, false as cast_, 'D' || no9(eid) as agency_employer_no, uscc as employer_id, e.name as employer_name, kind as employer_kind,
-    '1371' || (10000000 + (eid * 7919) % 10000000)::varchar[2:] as contact_phone, '郑州市' || e.dist || '第' || (1 + ri('site', eid, 900)) || '号' as office_address,
-    luhn19('621460' || (1000000000000 + eid::bigint * 611953)::varchar[2:]) as pay_account_id, 'active' as status, coalesce(s.heads, 0) as insured_count,
+    '1371' || substr((10000000 + (eid * 7919) % 10000000)::varchar, 2) as contact_phone, '郑州市' || e.dist || '第' || (1 + ri('site', eid, 900)) || '号' as office_address,
+    luhn19('621460' || substr((1000000000000 + eid::bigint * 611953)::varchar, 2)) as pay_account_id, 'active' as status, coalesce(s.heads, 0) as insured_count,
     (date '2008-01-01' + ri('since', eid, 5000))::date as registered_on, e.dist as agency_district
   from e left join (select eid, count(*)::integer as heads from p where seg in ('employee', 'civil') and not cast_ group by 1) s using (eid)`
 

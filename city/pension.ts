@@ -47,7 +47,7 @@ export const assessmentRows = (core: string): string => `
 
 export const assessmentCore = (where: string): string => `(
   select pid, pscheme as scheme, case when pscheme = '170' then 'resident' else 'normal' end as kind, case when pscheme = '170' then 'resident60' else cat end as category,
-    (case when pscheme = '170' then birth + interval 60 year else stat + day(birth) - 1 end)::date as retired_on, pfrom as benefit_from, pension_fen as approved_fen,
+    (case when pscheme = '170' then birth + interval 60 year else stat + (day(birth) - 1)::integer end)::date as retired_on, pfrom as benefit_from, pension_fen as approved_fen,
     false as flexible, null as flexible_no, null as trade, null as trade_no, null as appraisal_no, 200 + ri('served', pid, 240) as months, 0 as n
   from p where not cast_ and pscheme is not null and pfrom <= w1 and seg <> 'flexible' and ${where})`
 

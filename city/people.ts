@@ -146,11 +146,11 @@ export const makePeople = async (city: City, parts: readonly Part[]): Promise<vo
       case when seg in ('employee', 'flexible', 'ret110') then '110' when seg in ('civil', 'ret120') then '120' when seg = 'res60' then '170' end as pscheme,
       case when seg = 'res60' then add_months(month_of(birth), 721) when seg in ('employee', 'civil', 'ret110', 'ret120') then add_months(stat, 1) end as pfrom,
       case when not cast_ and birth < w0 - 21915 and r('dies', pid) < ${city.months / 12} * (case when age < 70 then 0.012 when age < 80 then 0.035 else 0.09 end)
-        then (w0 + (r('dies-on', pid) * datediff('day', w0, add_months(w1, 1)))::integer)::date end as died,
-      id18(prefix || strftime(birth, '%Y%m%d') || (1000 + number % 1000)::varchar[2:]) as id,
+        then (w0 + floor(r('dies-on', pid) * datediff('day', w0, add_months(w1, 1)))::integer)::date end as died,
+      id18(prefix || strftime(birth, '%Y%m%d') || substr((1000 + number % 1000)::varchar, 2)) as id,
       surname || ${nameOf()} as name,
-      '1' || ['39','38','37','50','58','86','88','35','36','77','98','33'][1 + ri('carrier', pid, 12)] || (100000000 + (pid::bigint * 7919 + 31) % 100000000)::varchar[2:] as phone,
-      luhn19(['621700','622848','621226','623059','622188'][1 + ri('bank', pid, 5)] || (1000000000000 + pid::bigint * 104729)::varchar[2:]) as acct
+      '1' || ['39','38','37','50','58','86','88','35','36','77','98','33'][1 + ri('carrier', pid, 12)] || substr((100000000 + (pid::bigint * 7919 + 31) % 100000000)::varchar, 2) as phone,
+      luhn19(['621700','622848','621226','623059','622188'][1 + ri('bank', pid, 5)] || substr((1000000000000 + pid::bigint * 104729)::varchar, 2)) as acct
     from q order by pid`)
   await duck.exec(`alter table p add column pension_fen bigint`)
   await duck.exec(`update p set pension_fen = case pscheme
@@ -160,16 +160,21 @@ export const makePeople = async (city: City, parts: readonly Part[]): Promise<vo
   await duck.exec('drop table p_body')
 }
 
-/** 陪衬登记:人员登记一人一行,人口信息一人一行。 */
-export const personRows = (where: string): string => `
-  select pid as ord_, cast_, 'R' || no9(pid) as agency_person_no, shown('person', pid, id) as person_id, name as person_name, 'resident' as document_kind, sex, birth as birth_on,
-    '156' as nationality, case when seg in ('employee', 'civil', 'ret110', 'ret120') then (birth + 7300 + ri('first-job', pid, 1500))::date end as started_work_on,
-    case when died is null then 'alive' else 'dead' end as survival_status, died as died_on, seg in ('ret110', 'ret120') as retired, seg in ('resident', 'res60') as household_rural,
-    phone, '河南省郑州市' || dist || '网格' || (1 + ri('grid', pid, 400)) || '号院' as living_address, 'C' || dist || (100 + ri('grid', pid, 400))::varchar as community_code,
-    true as identity_checked, (date '2012-01-01' + ri('registered', pid, 4000))::date as registered_on, dist as agency_district
-  from p where ${where}`
+/** What the population register says of a planted person where it differs, and how the agency wrote the number. */
+export const identityTable = `create table x_identity(pid integer, name varchar, birth date, sex varchar, agency_name varchar, agency_birth date, agency_sex varchar, agency_id varchar, document_kind varchar, absent boolean default false)`
 
+/** 人员登记:一人一行;安排好的情形可有与人口库不同的写法。 */
+export const personRows = (where: string): string => `
+  select p.pid as ord_, cast_, 'R' || no9(p.pid) as agency_person_no, coalesce(x.agency_id, case when cast_ then id else shown('person', p.pid, id) end) as person_id, coalesce(x.agency_name, p.name) as person_name,
+    coalesce(x.document_kind, 'resident') as document_kind, coalesce(x.agency_sex, p.sex) as sex, coalesce(x.agency_birth, p.birth) as birth_on, '156' as nationality,
+    case when seg in ('employee', 'civil', 'ret110', 'ret120') then (p.birth + 7300 + ri('first-job', p.pid, 1500))::date end as started_work_on,
+    case when died is null then 'alive' else 'dead' end as survival_status, died as died_on, seg in ('ret110', 'ret120') as retired, seg in ('resident', 'res60') as household_rural,
+    phone, '河南省郑州市' || dist || '网格' || (1 + ri('grid', p.pid, 400)) || '号院' as living_address, 'C' || dist || (100 + ri('grid', p.pid, 400))::varchar as community_code,
+    true as identity_checked, (date '2012-01-01' + ri('registered', p.pid, 4000))::date as registered_on, dist as agency_district
+  from p left join x_identity x on x.pid = p.pid where ${where}`
+
+/** 人口信息:一人一行。 */
 export const identityRows = (where: string): string => `
-  select pid as ord_, cast_, 'HJ' || no9(pid) as identity_record_no, id as person_id, name as person_name, sex, birth as birth_on, prefix as region,
+  select p.pid as ord_, cast_, 'HJ' || no9(p.pid) as identity_record_no, id as person_id, coalesce(x.name, p.name) as person_name, coalesce(x.sex, p.sex) as sex, coalesce(x.birth, p.birth) as birth_on, prefix as region,
     case when died is null then 'normal' else 'died' end as register_status, died as cancelled_on, greatest(w0, died) as received_on
-  from p where ${where}`
+  from p left join x_identity x on x.pid = p.pid where ${where} and not coalesce(x.absent, false)`

@@ -69,7 +69,7 @@ const draws = (seed: number): string[] => [
      when id[7:8] = '19' and length(id) = 18 and r('old-card' || tag, pid) < 0.008 then id[1:6] || id[9:17]
      when id[18] = 'X' and r('lower' || tag, pid) < 0.2 then lower(id) else id end`,
   `create macro share(amount, ppm) as ((amount * ppm + 500000) // 1000000)::bigint`,
-  `create macro no9(pid) as (1000000000 + pid)::varchar[2:]`,
+  `create macro no9(pid) as substr((1000000000 + pid)::varchar, 2)`,
   `create macro yymm(d) as (year(d) * 100 + month(d))::varchar`,
 ]
 

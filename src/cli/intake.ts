@@ -1,10 +1,10 @@
 /** intake: files in, receipts out, rejected rows back. */
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type IntakeContext, openIntake, vaultKeys } from '#intake/context.ts'
 import { isPassedOver } from '#intake/file-name.ts'
 import { type IntakeOptions, intakeFile } from '#intake/intake-file.ts'
-import { csvText } from '#intake/readers/write-csv.ts'
+import { writeCsv } from '#intake/readers/write-csv.ts'
 import type { Receipt } from '#intake/receipt.ts'
 import { receiptOf, receipts, rejectsOf } from '#intake/receipts.ts'
 import { showYuan } from '#kernel/fen.ts'
@@ -220,7 +220,7 @@ const rejects: Command = {
     const target = options.out
     return withSession(invocation, async ({ folder, database }) => {
       const { headers, rows } = await rejectsOf(database.pool, vaultKeys(folder, false), id)
-      writeFileSync(target, `﻿${csvText([headers, ...rows])}`, { mode: 0o600 })
+      await writeCsv(target, headers, rows)
       out.line(`已写出 ${count(rows.length)} 行到 ${target}`)
       out.result({ rows: rows.length, file: target })
       return 0

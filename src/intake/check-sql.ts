@@ -135,6 +135,10 @@ export interface ChunkSql {
 const typedValue = (column: Column): { value: string; slow?: string } => {
   const { field, name } = column
   if (!column.raw) return { value: 'null' }
+  if (field.kind === 'personName' || field.kind === 'address') {
+    // A spreadsheet would run such a cell as a formula wherever the name is shown again.
+    return { value: `case when k.${column.raw}[1] not in ('=', '+', '-', '@') then m_${name}.value end` }
+  }
   if (mappedKinds.has(field.kind)) return { value: `m_${name}.value` }
   const cell = `k.${column.raw}`
   const exact = strict(field.kind, cell, field)

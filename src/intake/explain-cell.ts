@@ -73,6 +73,7 @@ const identifier = (field: Field, cell: string): { code: RefusalCode; words: str
   }
   switch (field.kind) {
     case 'idNumber':
+      if (/[*＊]/.test(cell)) return { code: 'VALUE_ID_NUMBER', words: '是脱敏后的号码(含 *),认不出是谁,请报送完整号码' }
       return { code: 'VALUE_ID_NUMBER', words: '不成证件号码(应为 15 或 18 位居民身份证号,或护照、居住证等证件号)' }
     case 'phone':
       return { code: 'VALUE_PHONE', words: '不是电话号码(手机号 11 位,或区号加号码)' }

@@ -3,6 +3,7 @@
  * penalties that define a wrong. Words answer nothing: a README is no kind of answer.
  */
 
+import { clauses } from './clauses.ts'
 import { actors, type Duty, type DutyKind } from './duties/define-duty.ts'
 import { duties as allDuties } from './duties/index.ts'
 
@@ -50,13 +51,13 @@ const meets = (answer: Answer, duty: Duty): boolean => {
 
 /**
  * One row a duty in the notice's order.
- * @throws RangeError when an answer names neither a duty nor a clause that has duties.
+ * @throws RangeError when an answer names neither a duty nor a clause of the notice.
  */
 export const coverage = (answers: readonly Answer[], duties: readonly Duty[] = allDuties): CoverageRow[] => {
-  const known = new Set(duties.flatMap((duty) => [duty.key, duty.clause]))
+  const known = new Set([...clauses.map((clause) => clause.key), ...duties.map((duty) => duty.key)])
   for (const answer of answers) {
     if (!known.has(answer.duty))
-      throw new RangeError(`${answer.kind} ${answer.id} answers no known duty: ${answer.duty}`)
+      throw new RangeError(`${answer.kind} ${answer.id} answers nothing in the notice: ${answer.duty}`)
   }
   return duties.map((duty) => ({
     key: duty.key,

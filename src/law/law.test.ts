@@ -40,7 +40,7 @@ const isValue = (value: unknown): value is Dated | Scalar =>
   typeof value === 'object' && value !== null && 'kind' in value && (value.kind === 'dated' || value.kind === 'scalar')
 
 const valuesOfLaw = async (): Promise<[string, Dated | Scalar][]> => {
-  const files = sources.filter((file) => /^law\/(values\/[^/]+|retirement|unemployment)\.ts$/.test(file))
+  const files = sources.filter((file) => /^law\/(values\/[a-z-]+|retirement|unemployment)\.ts$/.test(file))
   const modules = await Promise.all(files.map((file) => import(join(src, file)) as Promise<Record<string, unknown>>))
   return modules.flatMap((module) =>
     Object.entries(module).flatMap(([name, value]) =>

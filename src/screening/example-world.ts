@@ -66,7 +66,8 @@ export const worldTables = (rule: Rule, engine: 'duckdb' | 'postgres'): string[]
       (column) => `${column.name} ${engine === 'duckdb' ? column.duck : column.pg}`,
     )
     const where = engine === 'duckdb' ? `or replace table visible.${id}` : `temporary table ${id}`
-    return `create ${where} (${columns.join(', ')}, row_ref bigint)`
+    // The next rule's transaction may get this connection again, so PostgreSQL drops the world with the transaction.
+    return `create ${where} (${columns.join(', ')}, row_ref bigint)${engine === 'postgres' ? ' on commit drop' : ''}`
   })
 
 /** Empties the tables and puts the case's rows in. @throws RangeError for a row of a dataset the rule does not read. */

@@ -96,6 +96,14 @@ export class ChunkWriter {
     this.#rows++
   }
 
+  /** A record whose only difference is its delimiter: nothing quoted, no comma, no CR. */
+  addDelimited(row: number, source: Buffer, start: number, end: number, delimiter: number): void {
+    const from = this.#at
+    this.addBytes(row, source, start, end)
+    const out = this.#out
+    for (let i = from; i < this.#at; i++) if (out[i] === delimiter) out[i] = COMMA
+  }
+
   /** A whole record with another delimiter, or with fields that need quotes here. */
   addFields(row: number, source: Buffer, start: number, end: number, delimiter: number): void {
     this.#begin(row)

@@ -62,6 +62,7 @@ export const openCsv = async (settings: ReaderSettings): Promise<OpenedFile> => 
       } else {
         if (!writer.fits(end - start)) await writer.flush()
         if (delimiter === COMMA && !scanner.awkward) writer.addBytes(row, scanner.buffer, start, end)
+        else if (!scanner.quoted && !scanner.awkward) writer.addDelimited(row, scanner.buffer, start, end, delimiter)
         else writer.addFields(row, scanner.buffer, start, end, delimiter)
       }
       if (!writer.due) continue

@@ -25,13 +25,11 @@ const readHeaders = async (settings: ReaderSettings, encoding: Encoding): Promis
   try {
     const scanner = scannerOf(source, settings)
     const headers = new Set<string>()
-    let seen = 0
-    while (scanner.records < headLines && seen < headBytes) {
+    while (scanner.records < headLines && source.file.bytes < headBytes) {
       if (!scanner.next()) {
         if (!(await scanner.fill())) break
         continue
       }
-      seen += scanner.end - scanner.start
       const parsed = scanner.kind === 'whole' ? flatObject(lineOf(scanner)) : undefined
       if (parsed instanceof Map) for (const key of parsed.keys()) headers.add(key)
     }

@@ -57,6 +57,8 @@ export class RecordScanner {
   delimiters = 0
   /** A canonical copy needs quotes that the source does not have: a comma or a CR in an unquoted field. */
   awkward = false
+  /** Some field is quoted. */
+  quoted = false
 
   #source: TextSource
   #classes: Uint8Array
@@ -194,7 +196,7 @@ export class RecordScanner {
     const classes = this.#classes
     const filled = this.#filled
     const start = this.#next
-    let [i, fieldStart, delimiters, awkward, bad] = [start, start, 0, false, false]
+    let [i, fieldStart, delimiters, awkward, quoted, bad] = [start, start, 0, false, false, false]
     let next = start
     this.#break = -1
     for (;;) {
@@ -223,6 +225,7 @@ export class RecordScanner {
         const closed = this.#closeQuote(i)
         if (closed < 0 && !this.#final) return this.#wantMore(start, this.#break)
         if (closed < 0) return this.#unterminated(start)
+        quoted = true
         bad ||= !this.#endsField(closed)
         i = closed
       } else {
@@ -233,6 +236,7 @@ export class RecordScanner {
     }
     this.delimiters = delimiters
     this.awkward = awkward
+    this.quoted = quoted
     if (i - start > this.#limit) {
       return this.#break >= 0 ? this.#blameFirstLine(start, this.#break) : this.#deliver('long', start, i, next)
     }

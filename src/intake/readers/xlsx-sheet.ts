@@ -114,9 +114,9 @@ export class SheetEvents {
 
   text(text: string): void {
     if (!this.#collecting || !this.#cell) return
+    // A row beyond the limit is a problem row; what is held up to there is enough to show it.
+    this.#cell.value += text.slice(0, Math.max(0, this.#limit - this.#length))
     this.#length += text.length
-    // A row beyond the limit is a problem row; what is already held is enough to show it.
-    if (this.#length <= this.#limit) this.#cell.value += text
   }
 
   close(tag: string): void {

@@ -28,27 +28,27 @@ export const paidAfterDeath = defineRule({
       where name_agrees and withdrawn_on is null
     ),
     paid as (
-      select person_id, person_name, scheme, for_month, agency_district, amount_fen, row_ref,
-        cast(sum(amount_fen) over (partition by person_id, scheme, for_month) as bigint) as net_fen
-      from pension_payment
-      where benefit_item in ('monthly', 'arrears', 'recalculation')
-        and (status = 'paid' or amount_fen < 0)
+      select pay.person_id, pay.scheme, pay.for_month, pay.agency_district, pay.amount_fen,
+        pay.row_ref as pay_ref, death.row_ref as death_ref, death.died_on,
+        cast(sum(pay.amount_fen) over (partition by pay.person_id, pay.scheme, pay.for_month) as bigint) as net_fen
+      from pension_payment pay
+      join resolved_death death on death.person_id = pay.person_id and death.standing = 1
+      join p_months_due due
+        on due.valid_from <= pay.for_month and (due.valid_to is null or pay.for_month < due.valid_to)
+      where pay.benefit_item in ('monthly', 'arrears', 'recalculation')
+        and (pay.status = 'paid' or pay.amount_fen < 0)
+        and pay.for_month > add_months(month_of(death.died_on), due.value)
+        and (pay.person_name is null or death.person_name is null or pay.person_name = death.person_name)
     )
     select
-      paid.person_id, paid.for_month, paid.scheme,
-      paid.for_month as found_on,
-      paid.agency_district as district,
-      paid.amount_fen as at_risk_fen,
-      paid.row_ref as pay_ref,
-      death.row_ref as death_ref,
-      death.died_on
+      person_id, for_month, scheme,
+      for_month as found_on,
+      agency_district as district,
+      amount_fen as at_risk_fen,
+      pay_ref, death_ref,
+      died_on
     from paid
-    join resolved_death death on death.person_id = paid.person_id and death.standing = 1
-    join p_months_due due
-      on due.valid_from <= paid.for_month and (due.valid_to is null or paid.for_month < due.valid_to)
-    where paid.for_month > add_months(month_of(death.died_on), due.value)
-      and paid.net_fen > 0
-      and (paid.person_name is null or death.person_name is null or paid.person_name = death.person_name)`,
+    where net_fen > 0`,
   innocent: [
     '死亡当月的待遇照发',
     '死亡以前月份的补发,在死亡以后才支付',

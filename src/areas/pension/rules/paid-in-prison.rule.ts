@@ -50,7 +50,7 @@ export const paidInPrison = defineRule({
       from sentence_record
     ),
     barred as (
-      select person_id, row_ref, sentence_kind, began_on,
+      select person_id, row_ref, began_on,
         case when execution_mode = 'prison' then 'sentence' else 'custody' end as ground,
         coalesce(actual_release_on, date '9999-12-31') as released_on,
         coalesce(ends_on, date '9999-12-31') as term_ends_on,
@@ -62,32 +62,32 @@ export const paidInPrison = defineRule({
         or (execution_mode in ('custody', 'wanted') and coalesce(outcome, 'pending') in ('pending', 'convicted'))
     ),
     paid as (
-      select person_id, scheme, for_month, agency_district, amount_fen, row_ref,
-        cast(sum(amount_fen) over (partition by person_id, scheme, for_month) as bigint) as net_fen
-      from pension_payment
-      where benefit_item in ('monthly', 'arrears', 'recalculation')
-        and (status = 'paid' or amount_fen < 0)
+      select pay.person_id, pay.scheme, pay.for_month, pay.agency_district, pay.amount_fen,
+        pay.row_ref as pay_ref, barred.row_ref as sentence_ref, barred.began_on, effect.value as effect,
+        cast(sum(pay.amount_fen) over (partition by pay.person_id, pay.scheme, pay.for_month) as bigint) as net_fen
+      from pension_payment pay
+      join barred on barred.person_id = pay.person_id
+      join p_effect effect
+        on effect.scheme = pay.scheme and effect.ground = barred.ground
+        and effect.valid_from <= pay.for_month and (effect.valid_to is null or pay.for_month < effect.valid_to)
+      join p_months_due due
+        on due.valid_from <= pay.for_month and (due.valid_to is null or pay.for_month < due.valid_to)
+      where pay.benefit_item in ('monthly', 'arrears', 'recalculation')
+        and (pay.status = 'paid' or pay.amount_fen < 0)
+        and pay.for_month > add_months(month_of(barred.began_on), due.value)
+        and pay.for_month < month_of(barred.released_on)
+        and pay.for_month < month_of(barred.term_ends_on)
+        and pay.for_month < month_of(barred.next_began_on)
     )
     select
-      paid.person_id, paid.for_month, paid.scheme,
-      paid.for_month as found_on,
-      paid.agency_district as district,
-      paid.amount_fen as at_risk_fen,
-      paid.row_ref as pay_ref,
-      barred.row_ref as sentence_ref,
-      barred.began_on, effect.value as effect
+      person_id, for_month, scheme,
+      for_month as found_on,
+      agency_district as district,
+      amount_fen as at_risk_fen,
+      pay_ref, sentence_ref,
+      began_on, effect
     from paid
-    join barred on barred.person_id = paid.person_id
-    join p_effect effect
-      on effect.scheme = paid.scheme and effect.ground = barred.ground
-      and effect.valid_from <= paid.for_month and (effect.valid_to is null or paid.for_month < effect.valid_to)
-    join p_months_due due
-      on due.valid_from <= paid.for_month and (due.valid_to is null or paid.for_month < due.valid_to)
-    where paid.net_fen > 0
-      and paid.for_month > add_months(month_of(barred.began_on), due.value)
-      and paid.for_month < month_of(barred.released_on)
-      and paid.for_month < month_of(barred.term_ends_on)
-      and paid.for_month < month_of(barred.next_began_on)`,
+    where net_fen > 0`,
   innocent: [
     '管制、缓刑、暂予监外执行、保外就医、假释、社区矫正期间可以继续领取',
     '收监当月与释放当月照发',

@@ -1,0 +1,99 @@
+/**
+ * MED-15 无协议结算. Judged by the day care began, not the day of settlement: what began under an agreement may be settled
+ * after its end, and the last day itself counts as covered. Only providers of this city: others have their agreement with
+ * their own pooling area. At risk is all that the fund paid for the visit, net.
+ */
+import { lawOf, zz27 } from '#law/basis.ts'
+import { defineRule, hold } from '#screening/define-rule.ts'
+import { medicalSchemes, stillPaid } from '../stays.ts'
+
+/** An agreement covers the day: in force, not terminated, not withdrawn, its network not closed. */
+const covered = (provider: string, scheme: string, day: string): string => `exists (
+  select 1 from agreement a
+  where a.provider_id = ${provider} and (a.scheme in ('310', '330', '390') or a.scheme = ${scheme})
+    and a.valid_from <= ${day} and (a.valid_to is null or ${day} <= a.valid_to)
+    and (a.terminated_on is null or ${day} <= a.terminated_on)
+    and (a.designation_withdrawn_on is null or ${day} <= a.designation_withdrawn_on)
+    and (a.network_closed_on is null or ${day} <= a.network_closed_on))`
+
+const billedOn = 'coalesce(s.begin_on, s.end_on, day_of(s.settled_at))'
+
+export const noAgreement = defineRule({
+  id: 'MED-15',
+  version: 1,
+  name: '无有效协议或停网后仍结算',
+  subject: 'provider',
+  cut: ['provider_id'],
+  grain: ['for_month'],
+  act: hold('no-settlement', zz27('六(六)')),
+  basis: [zz27('六(六)4'), zz27('六(二)'), lawOf('medical-fund-regulation', '第40条')],
+  params: {},
+  reads: {
+    settlement: 'medical_settlement',
+    visit: 'medical_visit',
+    agreement: 'agreement',
+    provider: 'provider',
+  },
+  lookbackMonths: 24,
+  requiresComplete: ['agreement'],
+  sql: `
+    with suspect as (
+      select distinct s.provider_id, s.person_id, s.visit_id, s.scheme
+      from medical_settlement s
+      where s.scheme in ${medicalSchemes} and s.fund_pay_fen > 0 and ${stillPaid('s')}
+        and coalesce(s.settlement_kind, 'network') = 'network'
+        and not coalesce(s.is_emergency, false) and s.med_type not in ('13', '24')
+        and not coalesce(s.is_remote, false)
+        and not ${covered('s.provider_id', 's.scheme', billedOn)}
+    ),
+    money as (
+      select s.provider_id, s.person_id, s.visit_id, s.scheme, s.is_remote, s.fund_pay_fen, s.row_ref,
+        min(${billedOn}) over (partition by s.provider_id, s.person_id, s.visit_id, s.scheme) as billed_on,
+        sum(s.fund_pay_fen) over (partition by s.provider_id, s.person_id, s.visit_id, s.scheme) as net_fen
+      from suspect u
+      join medical_settlement s on s.provider_id = u.provider_id and s.person_id = u.person_id
+        and s.visit_id = u.visit_id and s.scheme = u.scheme
+      where ${stillPaid('s')}
+    ),
+    served as (
+      select m.*, coalesce(v.begin_on, m.billed_on) as served_on, v.row_ref as visit_ref
+      from money m
+      left join medical_visit v on v.provider_id = m.provider_id and v.person_id = m.person_id and v.visit_id = m.visit_id
+      where m.net_fen > 0 and coalesce(v.admission_kind, 'other') <> 'emergency'
+    ),
+    registered as (
+      select d.row_ref, r.provider_region, r.agency_district, r.row_ref as provider_ref,
+        row_number() over (
+          partition by d.row_ref order by r.valid_from desc nulls last, r.row_ref nulls last
+        ) as standing
+      from served d
+      join provider r on r.provider_id = d.provider_id
+        and r.valid_from <= d.served_on and (r.valid_to is null or d.served_on <= r.valid_to)
+    ),
+    ended as (
+      select a.provider_id, a.row_ref,
+        row_number() over (
+          partition by a.provider_id order by a.valid_from desc nulls last, a.row_ref nulls last
+        ) as standing
+      from agreement a
+    )
+    select d.provider_id, month_of(d.served_on) as for_month, month_of(d.served_on) as found_on,
+      r.agency_district as district, d.fund_pay_fen as at_risk_fen,
+      d.row_ref as settlement_ref, d.visit_ref, e.row_ref as agreement_ref, r.provider_ref
+    from served d
+    left join registered r on r.row_ref = d.row_ref and r.standing = 1
+    left join ended e on e.provider_id = d.provider_id and e.standing = 1
+    where (r.provider_region like '4101%' or (r.provider_region is null and d.is_remote = false))
+      and not ${covered('d.provider_id', 'd.scheme', 'd.served_on')}`,
+  innocent: [
+    '服务发生在协议有效期内,解除或停网之后才结算',
+    '解除或停网当日的服务',
+    '急诊抢救',
+    '异地机构与其所在统筹区有协议',
+    '续签协议已生效,备案资料迟到',
+    '中心手工报销:按个人待遇审核,不是机构联网结算',
+    '已退费、冲销或追回',
+  ],
+  next: '未结算的不予结算,已结算的由行政部门责令退回;查明是自行联网、延伸定点、转借终端还是停网通知未执行,由信息化综合管理机构停网,涉嫌骗取的移送。',
+  says: '该机构在 {for_month} 没有有效协议或已停网,仍发生联网结算',
+})
