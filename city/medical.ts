@@ -16,7 +16,8 @@ export const providerCounts = (people: number): { hospitals: number; clinics: nu
 })
 /** Hospitals of other pooling areas, with agreements of their own, after all local ones. */
 export const remoteCount = 6
-/** Providers that only planted cases use follow after those. */
+/** Hospitals that only planted cases use follow after those; the base population never goes there. */
+export const plantedProviders = 24
 export const firstRemote = (people: number): number => {
   const { hospitals, clinics, pharmacies } = providerCounts(people)
   return hospitals + clinics + pharmacies + 1
@@ -77,10 +78,10 @@ export const makeProviders = async ({ duck, people, months, firstMonth }: City):
   const local = hospitals + clinics + pharmacies
   const name = `[${inList(hospitalWords)}][1 + (ix % ${hospitalWords.length})::integer]`
   await duck.exec(`create table prov as
-    with a as (select x.ix::integer as ix, d.dist, x.ix > ${local} as remote,
+    with a as (select x.ix::integer as ix, d.dist, x.ix > ${local} and x.ix <= ${local + remoteCount} as remote,
         case when x.ix <= ${hospitals} or x.ix > ${local} then 'hospital' when x.ix <= ${hospitals + clinics} then case when r('clinic', x.ix::integer) < 0.5 then 'community' else 'clinic' end else 'pharmacy' end as kind
-      from range(1, ${local + remoteCount + 1}) x(ix) join district_slot d on d.i = ri('district-of-provider', x.ix::integer, 1100))
-    select ix, dist, remote, kind,
+      from range(1, ${local + remoteCount + plantedProviders + 1}) x(ix) join district_slot d on d.i = ri('district-of-provider', x.ix::integer, 1100))
+    select ix, dist, remote, ix > ${local + remoteCount} as planted, kind,
       case when kind = 'hospital' then case when remote then '3' when ix % 4 = 1 then '3' when ix % 4 in (2, 3) then '2' else '1' end when kind = 'pharmacy' then null else '9' end as level,
       case when remote then '110' || (100 + ix % 10)::varchar else dist end as region,
       (case when kind = 'pharmacy' then 'P' else 'H' end) || (case when remote then '110105' when dist in ('410171', '410172', '410173', '410174') then '410100' else dist end) || substr((100000 + ix)::varchar, 2) as code,
@@ -121,7 +122,7 @@ export const makeBlock = async (city: City, where: string): Promise<void> => {
         r('type', pm * 10 + j) as t from d),
     g as (select *, case when j = 0 then '21' when t < 0.3 then '41' when t < 0.34 then '13' when age >= 50 and r('chronic', pid) < 0.25 and t < 0.75 then '14' else '11' end as med_type,
         case when j = 0 then begin_on + 2 + ri('nights', pm, 10) else begin_on end::date as end_on from f)
-    select vid, pid, scheme, i, begin_on, end_on, med_type, null::varchar as referral_no, false as newborn, false as home_bed, false as remote,
+    select vid, pid, scheme, i, begin_on, end_on, med_type, null::varchar as referral_no, null::varchar as ipt, false as newborn, false as home_bed, false as remote,
       case when j = 0 then 1 + floor(${hospitals} * pow(r('hospital', pid + i), 1.6))::integer
         when med_type = '41' then ${hospitals + clinics} + 1 + (ri('pharmacy', pid, ${pharmacies}) + ri('which', vid, 3)) % ${pharmacies}
         when med_type in ('13', '14') or r('where', vid) < 0.45 then 1 + (ri('home-hospital', pid, ${hospitals}) + ri('which', vid, 2)) % ${hospitals}
@@ -148,7 +149,7 @@ export const makeBlock = async (city: City, where: string): Promise<void> => {
 
 export const visitId = (vid: string): string => `'JZ' || ${vid}`
 
-export const visitTable = `create table x_visit(vid varchar, pid integer, scheme varchar default '310', i integer, begin_on date, end_on date, med_type varchar default '21', referral_no varchar,
+export const visitTable = `create table x_visit(vid varchar, pid integer, scheme varchar default '310', i integer, begin_on date, end_on date, med_type varchar default '21', referral_no varchar, ipt varchar,
   newborn boolean default false, home_bed boolean default false, remote boolean default false, prov integer, di integer default 3, refunded boolean default false)`
 export const itemTable = `create table x_item(vid varchar, no integer default 1, pid integer, scheme varchar default '310', prov integer, charged_on date, ci integer, price_fen bigint, quantity integer default 1,
   ratio integer default 700000, refunded boolean default false, sid varchar, fund_fen bigint)`
@@ -158,7 +159,7 @@ export const settlementTable = `create table x_settlement(vid varchar, sid varch
 export const visitRows = (core: string): string => `
   select c.vid as ord_, p.cast_, 'JZ' || c.vid as visit_id, shown('visit', c.pid, p.id) as person_id, p.name as person_name, p.sex, datediff('year', p.birth, c.begin_on) - (case when strftime(p.birth, '%m%d') > strftime(c.begin_on, '%m%d') then 1 else 0 end) as age,
     c.scheme, prov.code as provider_id, c.med_type, c.begin_on, c.end_on, case when c.med_type in ('21', '23', '52') then datediff('day', c.begin_on, c.end_on) end as bed_days, prov.level as hospital_level,
-    case when c.med_type in ('21', '52') then 'ZY' || c.vid end as inpatient_no, case when c.med_type in ('21', '52') then '1' end as discharge_kind, case when c.med_type <> '41' then diag.dept end as admission_dept,
+    case when c.med_type in ('21', '52') then 'ZY' || coalesce(c.ipt, c.vid::varchar) end as inpatient_no, case when c.med_type in ('21', '52') then '1' end as discharge_kind, case when c.med_type <> '41' then diag.dept end as admission_dept,
     case when c.med_type <> '41' then diag.code end as main_diagnosis_code, case when c.med_type <> '41' then diag.name end as main_diagnosis_name, 'illness' as cause, c.newborn as is_newborn, c.home_bed as is_home_bed, c.remote as is_remote, c.referral_no,
     p.dist as pooling_district, prov.region as provider_district, p.dist as agency_district
   from ${core} c join p on p.pid = c.pid join prov on prov.ix = c.prov join diag on diag.di = c.di`
@@ -193,13 +194,13 @@ export const providerRows = (): string => `
 
 export const agreementTable = `create table x_agreement(n integer, prov integer, scheme varchar default '310', locality varchar default 'local', pooling varchar, signed_on date, valid_from date, valid_to date, terminated_on date, reason varchar, network_from date, network_to date)`
 export const agreementRows = (core: string): string => `
-  select c.n as ord_, prov.ix >= 0 and c.n >= 900000 as cast_, 'XY' || no9(c.n) as agreement_no, prov.code as provider_id, c.scheme, case when c.scheme = '410' then 'injury_medical' when c.scheme = '510' then 'maternity' when prov.kind = 'pharmacy' then 'pharmacy' else 'hospital' end as agreement_kind,
+  select c.n as ord_, c.n >= 900000000 as cast_, 'XY' || no9(c.n) as agreement_no, prov.code as provider_id, c.scheme, case when c.scheme = '410' then 'injury_medical' when c.scheme = '510' then 'maternity' when prov.kind = 'pharmacy' then 'pharmacy' else 'hospital' end as agreement_kind,
     c.locality, c.pooling as pooling_district, c.signed_on, c.signed_on + 3 as filed_on, 'medical_administration' as filed_with, c.valid_from, c.valid_to, c.terminated_on, c.reason as termination_reason, c.terminated_on + 2 as termination_filed_on,
     c.network_from as network_opened_on, c.network_to as network_closed_on, prov.dist as agency_district
   from ${core} c join prov on prov.ix = c.prov`
 export const agreementCore = `(select prov.ix * 10 + s.n as n, prov.ix as prov, s.scheme, case when prov.remote then 'remote' else 'local' end as locality, case when prov.remote then '110100' else '410100' end as pooling,
     date '2020-12-10' as signed_on, date '2021-01-01' as valid_from, null::date as valid_to, null::date as terminated_on, null::varchar as reason, date '2021-01-01' as network_from, null::date as network_to
-  from prov cross join (values (0, '310'), (1, '390'), (2, '410'), (3, '510')) s(n, scheme) where s.n < 2 or prov.kind = 'hospital')`
+  from prov cross join (values (0, '310'), (1, '390'), (2, '410'), (3, '510')) s(n, scheme) where not prov.planted and (s.n < 2 or prov.kind = 'hospital'))`
 
 export const catalogueRows = (): string => `
   select cap.ci * 10 + ascii(cap.level) % 10 as ord_, cap.valid_from as ord2_, false as cast_, cap.code as item_code, cat.name as item_name, cat.kind as item_kind, cap.level as hospital_level, '01' as coverage_class, true as payable_medical, true as payable_injury,

@@ -3,7 +3,7 @@
  * status, n, acct and acct_name where they are not the person's own, reverses.
  */
 export const pensionTable = `create table x_pension(pid integer, scheme varchar, item varchar default 'monthly', for_month date, paid_on date, amount_fen bigint, status varchar default 'paid',
-  n integer default 0, acct varchar, acct_name varchar, reverses varchar)`
+  n integer default 0, acct varchar, acct_name varchar, reverses varchar, dist varchar)`
 
 export const pensionNo = (of: { pid: string; month: string; scheme: string; n?: string }): string =>
   `'YL' || no9(${of.pid}) || yymm(${of.month}) || ${of.scheme} || ${of.n ?? '0'}`
@@ -17,7 +17,7 @@ export const pensionRows = (core: string): string => `
   select c.pid::bigint * 100000 + months_between(date '2000-01-01', c.for_month) * 100 + c.scheme::integer % 100 + c.n * 0.1 as ord_, p.cast_,
     ${pensionNo({ pid: 'c.pid', month: 'c.for_month', scheme: 'c.scheme', n: 'c.n' })} as payment_no, shown('pension', c.pid, p.id) as person_id, p.name as person_name, c.scheme, c.item as benefit_item,
     c.for_month, c.paid_on, c.amount_fen, 'HD' || no9(c.pid) || c.scheme as assessment_no, 'PC' || yymm(c.paid_on) || c.scheme as pay_batch_no, c.status, c.acct_name is null or c.acct_name = p.name as payee_name_agrees,
-    coalesce(c.acct, p.acct) as account_id, coalesce(c.acct_name, p.name) as account_name, ${reviewers('c.paid_on')}, 'insurance_fund' as funding_source, p.dist as agency_district,
+    coalesce(c.acct, p.acct) as account_id, coalesce(c.acct_name, p.name) as account_name, ${reviewers('c.paid_on')}, 'insurance_fund' as funding_source, coalesce(c.dist, p.dist) as agency_district,
     c.reverses as reverses_payment_no, false as off_system
   from ${core} c join p on p.pid = c.pid ${officersOf('p')}`
 
@@ -32,7 +32,7 @@ export const pensionCore = (where: string): string => `(
   buried as (select a.pid, a.scheme, 'funeral_grant' as item, add_months(month_of(a.died), 1) as for_month, (add_months(month_of(a.died), 1) + 20)::date as paid_on,
       case when a.scheme = '170' then 100000 else 792000 end::bigint as amount_fen, 2 as n
     from a where a.died is not null and a.pfrom <= a.died and a.died < w1)
-  select *, 'paid' as status, null::varchar as acct, null::varchar as acct_name, null::varchar as reverses from (select * from pay union all select * from raised union all select * from buried))`
+  select *, 'paid' as status, null::varchar as acct, null::varchar as acct_name, null::varchar as reverses, null::varchar as dist from (select * from pay union all select * from raised union all select * from buried))`
 
 export const assessmentTable = `create table x_assessment(pid integer, scheme varchar, kind varchar default 'normal', category varchar, retired_on date, benefit_from date, approved_fen bigint,
   flexible boolean default false, flexible_no varchar, trade varchar, trade_no varchar, appraisal_no varchar, months integer default 264, n integer default 0)`

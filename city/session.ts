@@ -70,6 +70,7 @@ const draws = (seed: number): string[] => [
      when id[18] = 'X' and r('lower' || tag, pid) < 0.2 then lower(id) else id end`,
   `create macro share(amount, ppm) as ((amount * ppm + 500000) // 1000000)::bigint`,
   `create macro no9(pid) as substr((1000000000 + pid)::varchar, 2)`,
+  `create macro cast_fen(pid) as (280000 + (pid % 900) * 100)::bigint`,
   `create macro yymm(d) as (year(d) * 100 + month(d))::varchar`,
 ]
 

@@ -1,5 +1,7 @@
 /** What a planted case needs: the persons who play it, and the SQL that writes their rows and the truth. */
 import { sqlText } from '#store/duck.ts'
+import { addMonths } from '#kernel/month.ts'
+import { pensionNo } from '../pension.ts'
 import type { City } from '../session.ts'
 
 export interface Actor {
@@ -60,8 +62,8 @@ export interface TruthSelect {
   readonly grain: Readonly<Record<string, string>>
   readonly amountFen: string
   readonly claims: string
-  /** dataset → natural key by SQL expressions; several rows of one dataset as 'dataset#2'. */
-  readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** dataset → natural key by SQL expressions; several rows of one dataset as 'dataset#2'. Or SQL for the whole list. */
+  readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>> | string
   readonly from: string
 }
 
@@ -70,12 +72,13 @@ const json = (of: Readonly<Record<string, string>>): string =>
     .flatMap(([name, expression]) => [sqlText(name), `(${expression})::varchar`])
     .join(', ')})`
 
+export const rowJson = (dataset: string, key: Readonly<Record<string, string>>): string =>
+  `json_object('dataset', '${dataset.split('#')[0]}', 'natural_key', ${json(key)})`
+
 /** One line of truth for each row of `from`. */
 export const truth = (of: TruthSelect): string => `insert into truth
   select '${of.rule}', 'violation', ${json(of.subject)}, ${json(of.grain)}, (${of.amountFen})::varchar, ${sqlText(of.claims)}, null,
-    [${Object.entries(of.rows)
-      .map(([dataset, key]) => `json_object('dataset', '${dataset.split('#')[0]}', 'natural_key', ${json(key)})`)
-      .join(', ')}]
+    ${typeof of.rows === 'string' ? of.rows : `[${Object.entries(of.rows).map(([dataset, key]) => rowJson(dataset, key)).join(', ')}]`}
   from ${of.from}`
 
 export interface LookAlikeSelect {
@@ -90,3 +93,43 @@ export const innocent = (of: LookAlikeSelect): string => `insert into truth
   from ${of.from}`
 
 export const truthTable = `create table truth(rule varchar, kind varchar, subject json, grain json, amount_fen varchar, claims varchar, why varchar, file_rows json[])`
+
+/** Months of the window's end, newest first: `b` months before the last, from `newest` to `oldest`, as `t(b)`. */
+export const monthsBack = (newest: number, oldest: number): string => `cross join range(${newest}, ${oldest + 1}) t(b)`
+
+/** A month `back` before the window's last as the day of birth of somebody `years` old in it. */
+export const bornYears = (city: City, years: number, back = 0): readonly [string, string] => {
+  const month = addMonths(city.lastMonth, -back - years * 12)
+  return [`${month}-05`, `${month}-20`]
+}
+
+export interface Pay {
+  readonly scheme?: string
+  readonly item?: string
+  readonly newest?: number
+  readonly oldest?: number
+  /** SQL over the actor `c` and month `m`. */
+  readonly paidOn?: string
+  readonly amount?: string
+  readonly status?: string
+  readonly n?: number
+}
+
+/** Pensions paid to actors, one a month, as `x_pension` rows. */
+export const paid = (from: string, { scheme = '110', item = 'monthly', newest = 0, oldest = 5, paidOn = 'm + 14', amount = 'cast_fen(c.pid)', status = 'paid', n = 0 }: Pay = {}): string =>
+  `insert into x_pension(pid, scheme, item, for_month, paid_on, amount_fen, status, n)
+   select c.pid, '${scheme}', '${item}', c.m, (${paidOn})::date, ${amount}, '${status}', ${n} from (select a.*, add_months(a.w1, -b) as m from ${from} a ${monthsBack(newest, oldest)}) c`
+
+/** An ordinary assessment, years ago, for actors who draw a pension. */
+export const assessed = (from: string, scheme = '110', category = 'male60', kind = 'normal'): string =>
+  `insert into x_assessment(pid, scheme, kind, category, retired_on, benefit_from, approved_fen)
+   select c.pid, '${scheme}', '${kind}', '${category}', c.birth + interval 60 year, add_months(month_of(c.birth), 721), cast_fen(c.pid) from ${from} c`
+
+export const pensionKey = (month: string, scheme: string, n = '0', pid = 'c.pid'): Record<string, string> => ({
+  agency_district: 'c.dist',
+  payment_no: pensionNo({ pid, month, scheme: `'${scheme}'`, n }),
+})
+
+/** The planted payments of actors with their person, from which truth is told: columns of `p` and for_month, paid_fen. */
+export const paidRows = (rule: string, variant: string | readonly string[], where: string, slot = 0): string =>
+  `(select a.*, x.scheme as pay_scheme, x.for_month, x.amount_fen as paid_fen, x.n as pay_n from ${actors(rule, variant, slot)} a join x_pension x on x.pid = a.pid where ${where}) c`

@@ -1,5 +1,13 @@
 /** Every command, in the order of the help. */
+import { cityCommands } from './city.ts'
 import type { Command } from './command.ts'
 import { intakeCommands } from './intake.ts'
+import { platformCommands } from './platform.ts'
+import { screeningCommands } from './screening.ts'
 
-export const commands: readonly Command[] = [...intakeCommands]
+export const commands: readonly Command[] = [
+  ...cityCommands,
+  ...intakeCommands,
+  ...screeningCommands,
+  ...platformCommands,
+]

@@ -87,6 +87,7 @@ create table screening.run (
   engine text not null,
   from_month text,
   to_month text,
+  as_of date not null,
   batch_id bigint references intake.batch (id),
   rules text[] not null,
   counts jsonb not null default '{}',

@@ -156,7 +156,12 @@ export const dependantInPrisonExamples = examples({
     injury_benefit: pay,
     dependant: { ...child, relation: 'parent', born_on: '1960-05-05' },
     sentence_record: { person_id: 1, sentence_record_no: 'P1' },
-    'sentence_record#2': { person_id: 1, sentence_record_no: 'P2', sentence_kind: 'imprisonment', execution_mode: 'parole' },
+    'sentence_record#2': {
+      person_id: 1,
+      sentence_record_no: 'P2',
+      sentence_kind: 'imprisonment',
+      execution_mode: 'parole',
+    },
   },
   columns: {
     项目: 'injury_benefit.benefit_item',

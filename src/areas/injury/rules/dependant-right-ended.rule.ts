@@ -139,11 +139,11 @@ export const dependantRightEnded = defineRule({
     ),
     ranked as (
       select pay_ref, ground_no, ref,
-        row_number() over (partition by pay_ref order by ground_no nulls last) as standing
+        min(ground_no) over (partition by pay_ref) as first_ground_no
       from ground
     )
     select d.person_id, d.for_month, d.for_month as found_on, d.agency_district as district,
-      case when r.standing = 1 then d.amount_fen else cast(0 as bigint) end as at_risk_fen,
+      case when r.ground_no = r.first_ground_no then d.amount_fen else cast(0 as bigint) end as at_risk_fen,
       d.row_ref as pay_ref, d.dependant_ref,
       case when r.ground_no = 2 then r.ref end as contribution_ref,
       case when r.ground_no = 3 then r.ref end as enlistment_ref,
@@ -151,7 +151,7 @@ export const dependantRightEnded = defineRule({
       case when r.ground_no = 5 then r.ref end as kinship_ref,
       case when r.ground_no = 6 then r.ref end as death_ref,
       case when r.ground_no = 7 then r.ref end as sentence_ref,
-      case r.ground_no
+      case r.first_ground_no
         when 1 then '年满十八周岁且未完全丧失劳动能力' when 2 then '就业' when 3 then '参军' when 4 then '配偶再婚'
         when 5 then '被他人收养' when 6 then '死亡' else '服刑期间停止' end as ground
     from ranked r

@@ -16,7 +16,15 @@ const first = {
   status: 'paid',
   agency_district: '410102',
 }
-const second = { ...first, payment_no: 'F2', claim_no: 'A2', claimed_on: '2024-05-06', paid_on: '2024-05-20', for_month: '2024-05', amount_fen: '18000.00' }
+const second = {
+  ...first,
+  payment_no: 'F2',
+  claim_no: 'A2',
+  claimed_on: '2024-05-06',
+  paid_on: '2024-05-20',
+  for_month: '2024-05',
+  amount_fen: '18000.00',
+}
 
 /** Two claims. */
 export const certificateClaimedTwiceExamples = examples({

@@ -51,10 +51,12 @@ export const certificateClaimedTwice = defineRule({
       select o.certificate_no, o.person_id, o.benefit_item, o.agency_district, o.claim_key,
         case when o.person_id <> o.first_person_id or o.claim_no_of_item > 1 then 1 else 0 end as again,
         min(case when o.person_id <> o.first_person_id or o.claim_no_of_item > 1 then o.claimed_on end)
-          over (partition by o.certificate_no) as claimed_again_on
+          over (partition by o.certificate_no) as claimed_again_on,
+        min(case when o.person_id <> o.first_person_id or o.claim_no_of_item > 1 then o.agency_district end)
+          over (partition by o.certificate_no) as claimed_again_in
       from ordered o
     )
-    select p.certificate_no, j.claimed_again_on as found_on, p.agency_district as district,
+    select p.certificate_no, j.claimed_again_on as found_on, j.claimed_again_in as district,
       case when j.again = 1 then p.amount_fen else cast(0 as bigint) end as at_risk_fen,
       p.row_ref as pay_ref
     from judged j

@@ -1,7 +1,14 @@
 import { examples } from '#screening/examples.ts'
 
 const money = { is_valid: true, is_refund: false, status: 'paid' }
-const stay = { person_id: 1, visit_id: 'A', provider_id: 'H1', med_type: '21', begin_on: '2024-03-01', end_on: '2024-03-10' }
+const stay = {
+  person_id: 1,
+  visit_id: 'A',
+  provider_id: 'H1',
+  med_type: '21',
+  begin_on: '2024-03-01',
+  end_on: '2024-03-10',
+}
 const settledStay = { person_id: 1, visit_id: 'A', settlement_id: 'SA', total_fen: 6000, fund_pay_fen: 4000, ...money }
 
 export const awayDuringStayExamples = [
@@ -48,8 +55,20 @@ export const awayDuringStayExamples = [
       medical_visit: stay,
       'medical_visit#2': { person_id: 1, visit_id: 'B', provider_id: 'H2', med_type: '11', begin_on: '2024-03-05' },
       medical_settlement: settledStay,
-      'medical_settlement#2': { person_id: 1, visit_id: 'B', settlement_id: 'SB', total_fen: 200, fund_pay_fen: 80, ...money },
-      referral_and_remote_filing: { person_id: 1, filing_no: 'R1', filing_kind: 'local_referral', valid_from: '2024-03-01' },
+      'medical_settlement#2': {
+        person_id: 1,
+        visit_id: 'B',
+        settlement_id: 'SB',
+        total_fen: 200,
+        fund_pay_fen: 80,
+        ...money,
+      },
+      referral_and_remote_filing: {
+        person_id: 1,
+        filing_no: 'R1',
+        filing_kind: 'local_referral',
+        valid_from: '2024-03-01',
+      },
       inpatient_leave: { person_id: 1, visit_id: 'A', left_at: '2024-03-05 08:00:00' },
     },
     columns: {
@@ -71,6 +90,49 @@ export const awayDuringStayExamples = [
       无              无        无          无          2024-03-05 07:30:00  2024-03-05 20:00:00  放过  -      请假经批准
       无              无        无          无          -                    2024-03-05 20:00:00  命中  80.00  请假未经批准
       无              无        无          无          2024-03-04 07:30:00  -                    放过  -      批假后尚未登记返院
+    `,
+  }),
+  examples({
+    rule: 'MED-03',
+    base: {
+      medical_visit: stay,
+      'medical_visit#2': { person_id: 1, visit_id: 'B', provider_id: 'P1', med_type: '41' },
+      'medical_visit#3': { ...stay, visit_id: 'C', provider_id: 'H3', begin_on: '2024-03-04', end_on: '2024-03-20' },
+      medical_settlement: settledStay,
+      'medical_settlement#2': {
+        person_id: 1,
+        visit_id: 'B',
+        settlement_id: 'SB',
+        total_fen: 200,
+        fund_pay_fen: 80,
+        ...money,
+      },
+      'medical_settlement#3': {
+        person_id: 1,
+        visit_id: 'B',
+        settlement_id: 'SC',
+        refund_of: 'SB',
+        is_valid: true,
+        is_refund: true,
+        status: 'paid',
+      },
+    },
+    columns: {
+      购药日: 'medical_visit#2.begin_on',
+      随母: 'medical_visit#2.is_newborn',
+      另一住院: 'medical_visit#3.visit_id',
+      甲出院: 'medical_visit.end_on',
+      退基金: 'medical_settlement#3.fund_pay_fen',
+    },
+    table: `
+      购药日      随母  另一住院  甲出院      退基金  结果  金额   说明
+      2024-03-05  否    C         2024-03-10  无      命中  80.00  两次住院重叠,购药的钱只计一次
+      2024-03-03  否    C         2024-03-10  无      命中  80.00  只在前一次住院之内
+      2024-03-05  否    无        2024-03-10  -30.00  命中  50.00  部分退费只余净额
+      2024-03-05  否    无        2024-03-10  -80.00  放过  -      全部退费
+      2024-03-05  是    无        2024-03-10  无      放过  -      新生儿用母亲的卡
+      2026-06-29  否    无        -           无      命中  80.00  在院未出
+      2026-06-30  否    无        -           无      放过  -      在院未出,截止当日
     `,
   }),
 ]

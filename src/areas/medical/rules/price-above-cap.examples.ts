@@ -19,7 +19,13 @@ const settlement = {
   is_refund: false,
   status: 'paid',
 }
-const register = { provider_id: 'H1', hospital_level: '2', provider_region: '410102', valid_from: '2020-01-01', agency_district: '410102' }
+const register = {
+  provider_id: 'H1',
+  hospital_level: '2',
+  provider_region: '410102',
+  valid_from: '2020-01-01',
+  agency_district: '410102',
+}
 
 export const priceAboveCapExamples = [
   examples({
@@ -72,7 +78,13 @@ export const priceAboveCapExamples = [
       provider: register,
       catalogue_item: { item_code: 'X', hospital_level: '2', price_cap_fen: 90, valid_from: '2024-01-01' },
       medical_settlement: { ...settlement, fund_pay_fen: 160 },
-      'medical_settlement#2': { ...settlement, settlement_id: 'S2', refund_of: 'S1', fund_pay_fen: -160, is_refund: true },
+      'medical_settlement#2': {
+        ...settlement,
+        settlement_id: 'S2',
+        refund_of: 'S1',
+        fund_pay_fen: -160,
+        is_refund: true,
+      },
     },
     columns: {
       险种: 'medical_item.scheme',

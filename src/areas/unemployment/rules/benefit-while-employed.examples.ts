@@ -12,8 +12,14 @@ const pay = {
   status: 'paid',
   agency_district: '410102',
 }
-const contribution = { person_id: 1, scheme: '110', contribution_kind: 'normal', insured_kind: 'employee', employer_id: 'NEW' }
-const assessment = { person_id: 1, assessment_no: 'U1', employer_id: 'OLD', right_from: '2023-10' }
+const contribution = {
+  person_id: 1,
+  scheme: '110',
+  contribution_kind: 'normal',
+  insured_kind: 'employee',
+  employer_id: 'NEW',
+}
+const assessment = { person_id: 1, assessment_no: 'U1', employer_id: 'OLD', first_month: '2023-10' }
 
 /** Months: the first is due. */
 export const benefitWhileEmployedExamples = examples({

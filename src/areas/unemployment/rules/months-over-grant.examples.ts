@@ -14,7 +14,7 @@ const assessment = {
   person_id: 1,
   assessment_no: 'U1',
   claimed_on: '2023-01-10',
-  right_from: '2023-01',
+  first_month: '2023-01',
   approved_on: '2023-01-15',
 }
 
@@ -38,7 +38,13 @@ export const monthsOverGrantExamples = examples({
   base: {
     ...months('2023-01', 2),
     unemployment_payment: { ...pay, payment_no: 'F1', assessment_no: 'U1', for_month: '2023-03' },
-    'unemployment_payment#2': { ...pay, payment_no: 'F2', assessment_no: 'U1', for_month: '2023-03', status: 'reversed' },
+    'unemployment_payment#2': {
+      ...pay,
+      payment_no: 'F2',
+      assessment_no: 'U1',
+      for_month: '2023-03',
+      status: 'reversed',
+    },
     unemployment_assessment: assessment,
     'unemployment_assessment#2': { ...assessment, assessment_no: 'U2', contribution_months: 60, granted_months: 6 },
   },
@@ -52,7 +58,7 @@ export const monthsOverGrantExamples = examples({
     核定月数: 'unemployment_assessment.granted_months',
     延长: 'unemployment_assessment.is_near_retirement',
     撤销: 'unemployment_assessment.withdrawn_on',
-    二次享受起: 'unemployment_assessment#2.right_from',
+    二次享受起: 'unemployment_assessment#2.first_month',
     二次核定日: 'unemployment_assessment#2.approved_on',
   },
   table: `
@@ -80,7 +86,12 @@ const longRun = (first: string, count: number): Parameters<typeof examples>[0] =
   rule: 'UNE-02',
   base: {
     ...months(first, count),
-    unemployment_assessment: { ...assessment, right_from: first, claimed_on: `${first}-10`, approved_on: `${first}-15` },
+    unemployment_assessment: {
+      ...assessment,
+      first_month: first,
+      claimed_on: `${first}-10`,
+      approved_on: `${first}-15`,
+    },
   },
   columns: {
     缴费月数: 'unemployment_assessment.contribution_months',

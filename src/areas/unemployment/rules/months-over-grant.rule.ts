@@ -22,17 +22,17 @@ export const monthsOverGrant = defineRule({
   lookbackMonths: 36,
   sql: `
     with claim as (
-      select person_id, right_from, claimed_on, granted_months, contribution_months,
+      select person_id, first_month, claimed_on, granted_months, contribution_months,
         coalesce(carried_over_months, 0) as carried_over_months, coalesce(is_near_retirement, false) as extended, row_ref,
         row_number() over (
-          partition by person_id, right_from
+          partition by person_id, first_month
           order by approved_on desc nulls last, assessment_no desc nulls last, row_ref desc nulls last
         ) as standing
       from unemployment_assessment
       where withdrawn_on is null
     ),
     limited as (
-      select c.person_id, c.right_from, c.row_ref,
+      select c.person_id, c.first_month, c.row_ref,
         least(c.granted_months, coalesce(cap.value + c.carried_over_months, c.granted_months),
           coalesce(total.value, c.granted_months)) as limit_months
       from claim c
@@ -45,37 +45,40 @@ export const monthsOverGrant = defineRule({
       where c.standing = 1 and not c.extended
     ),
     named as (
-      select p.person_id, p.for_month, p.agency_district, p.amount_fen, p.row_ref, a.right_from
+      select p.person_id, p.for_month, p.agency_district, p.amount_fen, p.row_ref, a.first_month
       from unemployment_payment p
-      left join unemployment_assessment a on a.person_id = p.person_id and a.assessment_no = p.assessment_no
+      left join (
+        select person_id, assessment_no, max(first_month) as first_month
+        from unemployment_assessment group by person_id, assessment_no
+      ) a on a.person_id = p.person_id and a.assessment_no = p.assessment_no
       where p.benefit_item = 'unemployment_benefit' and (p.status = 'paid' or p.amount_fen < 0)
     ),
     begun as (
-      select n.row_ref, max(c.right_from) as right_from
+      select n.row_ref, max(c.first_month) as first_month
       from named n
-      join claim c on c.person_id = n.person_id and c.right_from <= n.for_month
-      where n.right_from is null
+      join claim c on c.person_id = n.person_id and c.first_month <= n.for_month
+      where n.first_month is null
       group by n.row_ref
     ),
     paid as (
       select n.person_id, n.for_month, n.agency_district, n.amount_fen, n.row_ref,
-        coalesce(n.right_from, b.right_from) as right_from
+        coalesce(n.first_month, b.first_month) as first_month
       from named n
       left join begun b on b.row_ref = n.row_ref
     ),
     counted as (
-      select person_id, right_from, for_month,
-        row_number() over (partition by person_id, right_from order by for_month nulls last) as month_no
+      select person_id, first_month, for_month,
+        row_number() over (partition by person_id, first_month order by for_month nulls last) as month_no
       from paid
-      group by person_id, right_from, for_month
+      group by person_id, first_month, for_month
       having sum(amount_fen) > 0
     )
     select p.person_id, p.for_month, p.for_month as found_on, p.agency_district as district,
       p.amount_fen as at_risk_fen, p.row_ref as pay_ref, l.row_ref as assessment_ref,
       c.month_no, l.limit_months
     from counted c
-    join limited l on l.person_id = c.person_id and l.right_from = c.right_from and c.month_no > l.limit_months
-    join paid p on p.person_id = c.person_id and p.right_from = c.right_from and p.for_month = c.for_month`,
+    join limited l on l.person_id = c.person_id and l.first_month = c.first_month and c.month_no > l.limit_months
+    join paid p on p.person_id = c.person_id and p.first_month = c.first_month and p.for_month = c.for_month`,
   innocent: [
     '临近退休延长:期满距法定退休年龄不足一年,继续发放至退休',
     '结转前次应领未领的月数(合计不超过二十四个月)',

@@ -1,0 +1,252 @@
+/** screen, findings, score: from rows to 疑点, and how they compare with a planted truth. */
+import { rules as allRules } from '#areas/rules.ts'
+import { vaultKeys } from '#intake/context.ts'
+import { showYuan } from '#kernel/fen.ts'
+import { parseMonth } from '#kernel/month.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { type Rule, stops } from '#screening/define-rule.ts'
+import type { EngineName } from '#screening/engine.ts'
+import { evidenceRow, readFinding, readFindings } from '#screening/read-findings.ts'
+import { type RuleScore, score } from '#screening/score.ts'
+import { type ScreenReport, screen } from '#screening/screen.ts'
+import { datasets } from '#standard/registry.ts'
+import type { Command } from './command.ts'
+import { count, type Output, table } from './output.ts'
+import { withSession } from './session.ts'
+
+const rulesNamed = (list: string | undefined): readonly Rule[] => {
+  if (list === undefined) return allRules
+  return list.split(',').map((id) => {
+    const rule = allRules.find((candidate) => candidate.id === id.trim().toUpperCase())
+    if (!rule)
+      throw new Refusal(
+        'RULE_UNKNOWN',
+        `没有规则「${id}」。现有:${allRules.map((candidate) => candidate.id).join('、')}`,
+      )
+    return rule
+  })
+}
+
+const text = (value: string | boolean | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined
+
+export const showRun = (out: Output, report: ScreenReport): void => {
+  out.line(`筛查 #${report.runId}(${report.engine === 'duckdb' ? 'DuckDB' : 'PostgreSQL'},评价日 ${report.asOf})`)
+  const rows = report.results.map(({ rule: id, found, gone, scope, milliseconds }) => {
+    const counts = report.byRule[id]
+    const sum = found.reduce((total, { atRiskFen }) => total + atRiskFen, 0n)
+    return [
+      id,
+      allRules.find((rule) => rule.id === id)?.name ?? '',
+      count(found.length),
+      count(counts?.added ?? 0),
+      count(counts?.changed ?? 0),
+      count(gone.length),
+      showYuan(sum).replace(' 元', ''),
+      scope === 'city' ? '全市' : `${count(scope)} 个对象`,
+      `${(milliseconds / 1000).toFixed(2)}`,
+    ]
+  })
+  out.line(table(['规则', '名称', '>疑点', '>新增', '>变化', '>消失', '>涉及金额(元)', '范围', '>秒'], rows))
+  for (const { rule, notScreened } of report.results) {
+    const [first] = notScreened
+    if (first)
+      out.line(
+        `未筛查  ${rule}:${datasets.get(first.dataset)?.title ?? first.dataset} ${notScreened.length} 个月的数据不全(${first.month} 起:${first.reason}),这些月份不下结论`,
+      )
+  }
+}
+
+const screenCommand: Command = {
+  name: 'screen',
+  form: '[--from YYYY-MM --to YYYY-MM] [--engine duckdb|postgres] [--batch 批次] [--rules ID,…]',
+  summary: '用规则筛查已接收的数据,更新疑点',
+  details: ['', '  --from/--to 按疑点的法定日期限定月份;--batch 只查该批次触及的对象;--rules 只用这些规则。'],
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    engine: { type: 'string' },
+    batch: { type: 'string' },
+    rules: { type: 'string' },
+  },
+  async run(invocation) {
+    const { options, out } = invocation
+    const engine = text(options.engine) ?? 'duckdb'
+    if (engine !== 'duckdb' && engine !== 'postgres')
+      throw new Refusal('ENGINE_UNKNOWN', `没有引擎「${engine}」,只有 duckdb 和 postgres`)
+    const [from, to, batch] = [text(options.from), text(options.to), text(options.batch)]
+    const rules = rulesNamed(text(options.rules))
+    return withSession(invocation, async ({ folder, database, actor }) => {
+      const report = await screen(folder, database, vaultKeys(folder, false), {
+        rules,
+        engine: engine as EngineName,
+        actor,
+        ...(from ? { from: parseMonth(from) } : {}),
+        ...(to ? { to: parseMonth(to) } : {}),
+        ...(batch ? { batch } : {}),
+        onRule: (rule, index, all) => out.progress(`筛查 ${rule.id} ${rule.name}(${index + 1}/${all})`),
+      })
+      showRun(out, report)
+      out.result({
+        run: report.runId,
+        engine: report.engine,
+        asOf: report.asOf,
+        root: report.root,
+        rules: report.results.map(({ rule, found, gone, notScreened, scope, milliseconds }) => ({
+          id: rule,
+          found: found.length,
+          ...report.byRule[rule],
+          gone: gone.length,
+          scope,
+          milliseconds: Math.round(milliseconds),
+          notScreened,
+        })),
+      })
+      return 0
+    })
+  },
+}
+
+const stateWords: Readonly<Record<string, string>> = { open: '待查', 'no-longer-holds': '不再成立' }
+const actWords: Readonly<Record<string, string>> = { hold: '止付', alert: '预警', lead: '线索' }
+
+const listFindings: Command = {
+  name: 'findings list',
+  form: '[--rule ID] [--state open|no-longer-holds] [--limit N]',
+  summary: '列出疑点',
+  options: { rule: { type: 'string' }, state: { type: 'string' }, limit: { type: 'string' } },
+  async run(invocation) {
+    const { options, out } = invocation
+    const rule = text(options.rule)
+    const limit = text(options.limit)
+    if (limit !== undefined && !/^\d+$/.test(limit)) throw new Refusal('USAGE', '--limit 应为数字')
+    const named = rule === undefined ? undefined : rulesNamed(rule)[0]
+    return withSession(invocation, async ({ folder, database }) => {
+      const findings = await readFindings(database, vaultKeys(folder, false), allRules, {
+        state: text(options.state) ?? 'open',
+        ...(named ? { rule: named.id } : {}),
+        ...(limit ? { limit: Number(limit) } : {}),
+      })
+      const shown = out.json ? [] : findings.slice(0, 200)
+      out.line(
+        table(
+          ['编号', '规则', '处置', '状态', '>金额(元)', '日期', '对象', '情形'],
+          shown.map((finding) => [
+            finding.fingerprint.slice(0, 10),
+            finding.rule,
+            actWords[finding.act] ?? finding.act,
+            stateWords[finding.state] ?? finding.state,
+            showYuan(BigInt(finding.atRiskFen)).replace(' 元', ''),
+            finding.foundOn,
+            Object.values(finding.subject).join(' '),
+            finding.says,
+          ]),
+        ),
+      )
+      if (findings.length > shown.length)
+        out.line(
+          `……共 ${count(findings.length)} 条,只列前 ${shown.length} 条;用 --rule、--limit 缩小范围,或 --json 取全部`,
+        )
+      out.result({ findings })
+      return 0
+    })
+  },
+}
+
+const showFinding: Command = {
+  name: 'findings show',
+  form: '编号',
+  summary: '看一条疑点:情形、证据行、条款与参数、何种情况下无事、下一步',
+  async run(invocation) {
+    const { words, out } = invocation
+    const [id] = words
+    if (id === undefined) throw new Refusal('USAGE', '请写疑点编号(前四位以上)')
+    return withSession(invocation, async ({ folder, database }) => {
+      const keys = vaultKeys(folder, false)
+      const finding = await readFinding(database, keys, allRules, id)
+      const rule = allRules.find((candidate) => candidate.id === finding.rule)
+      const rows = []
+      for (const one of finding.evidence)
+        rows.push({ ...one, fields: await evidenceRow(database, keys, one.dataset, one.batch, one.row) })
+      out.line(`疑点 ${finding.fingerprint}`)
+      out.line(
+        `${finding.rule} ${finding.name}(第 ${finding.version} 版)  ${stateWords[finding.state] ?? finding.state}  ${actWords[finding.act]}${finding.stop ? `:${stops[finding.stop as keyof typeof stops].label},由${stops[finding.stop as keyof typeof stops].executor}执行` : ''}`,
+      )
+      out.line(
+        `对象:${Object.values(finding.subject).join(' ')}  日期:${finding.foundOn}  涉及金额:${showYuan(BigInt(finding.atRiskFen))}`,
+      )
+      out.line(`情形:${finding.says}`)
+      if (finding.closedByBatch) out.line(`因批次 ${finding.closedByBatch.slice(0, 8)} 更正而不再成立`)
+      out.line('\n证据')
+      for (const row of rows) {
+        out.line(
+          `  「${datasets.get(row.dataset)?.title ?? row.dataset}」${row.file} 第 ${row.row} 行(批次 ${row.batch.slice(0, 8)})`,
+        )
+        out.line(
+          `    ${Object.entries(row.fields)
+            .map(([label, value]) => `${label} ${value}`)
+            .join(';')}`,
+        )
+      }
+      out.line('\n依据')
+      for (const clause of finding.clauses) out.line(`  ${clause}`)
+      for (const [name, value] of Object.entries(finding.params)) out.line(`  参数 ${name}:${JSON.stringify(value)}`)
+      out.line('\n有下列情形之一的,不构成问题')
+      for (const reason of rule?.innocent ?? []) out.line(`  □ ${reason}`)
+      out.line(`\n下一步:${rule?.next ?? ''}`)
+      out.result({ finding: { ...finding, evidence: rows, innocent: rule?.innocent ?? [], next: rule?.next ?? '' } })
+      return 0
+    })
+  },
+}
+
+export const showScore = (out: Output, scores: readonly RuleScore[]): void => {
+  out.line(
+    table(
+      ['规则', '>应有', '>找出', '>命中', '>查全率', '>查准率', '>金额不符'],
+      scores.map((one) => [
+        one.id,
+        count(one.planted),
+        count(one.found),
+        count(one.hit),
+        one.recall.toFixed(3),
+        one.precision.toFixed(3),
+        count(one.amountDiffers),
+      ]),
+    ),
+  )
+  for (const one of scores) {
+    if (one.missed.length > 0)
+      out.line(
+        `${one.id} 漏:${one.missed.map((line) => JSON.stringify({ ...line.grain, claims: line.claims })).join(' ')}`,
+      )
+    if (one.extra.length > 0)
+      out.line(`${one.id} 多:${one.extra.map((fingerprint) => fingerprint.slice(0, 10)).join(' ')}`)
+  }
+}
+
+const scoreCommand: Command = {
+  name: 'score',
+  form: '--truth 文件',
+  summary: '把疑点与样本城市的真值逐条核对:各规则的查全率、查准率',
+  details: ['', '  退出码 1:有规则低于 1。'],
+  options: { truth: { type: 'string' } },
+  async run(invocation) {
+    const { options, out } = invocation
+    const truth = text(options.truth)
+    if (truth === undefined) throw new Refusal('USAGE', '请写 --truth 真值文件')
+    return withSession(invocation, async ({ folder, database }) => {
+      const scores = await score(database, vaultKeys(folder, false), allRules, truth)
+      showScore(out, scores)
+      out.result({
+        rules: scores.map(({ missed, ...rest }) => ({
+          ...rest,
+          missed: missed.map(({ grain, claims }) => ({ grain, claims })),
+        })),
+      })
+      return scores.some(({ recall, precision }) => recall < 1 || precision < 1) ? 1 : 0
+    })
+  },
+}
+
+export const screeningCommands: readonly Command[] = [screenCommand, listFindings, showFinding, scoreCommand]

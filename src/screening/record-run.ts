@@ -1,0 +1,202 @@
+/** The step of a screening run: one event with counts and the root of its findings; only what changed is written. */
+import { merkleRoot } from '#kernel/merkle.ts'
+import { zz27 } from '#law/basis.ts'
+import type { Queryable } from '#store/database.ts'
+import { defineStep } from '#workflow/take.ts'
+import type { Finding } from './findings.ts'
+
+export interface NotScreened {
+  readonly rule: string
+  readonly dataset: string
+  readonly month: string
+  readonly district: string
+  readonly reason: string
+}
+
+export interface RuleResult {
+  readonly rule: string
+  readonly found: readonly Finding[]
+  /** Fingerprints of open findings that this run covers and no longer finds. */
+  readonly gone: readonly string[]
+  readonly notScreened: readonly NotScreened[]
+  /** 'city', or the number of subjects that were judged. */
+  readonly scope: string
+  readonly milliseconds: number
+}
+
+export interface RunInput {
+  readonly engine: string
+  readonly fromMonth: string | null
+  readonly toMonth: string | null
+  readonly asOf: string
+  readonly batchId: bigint | null
+  readonly startedAt: Date
+  readonly results: readonly RuleResult[]
+}
+
+export interface RunCounts {
+  readonly found: number
+  readonly added: number
+  readonly changed: number
+  readonly closed: number
+}
+
+export interface RunOutcome {
+  readonly runId: bigint
+  readonly root: string
+  readonly byRule: Readonly<Record<string, RunCounts>>
+}
+
+const content = (finding: Finding): unknown[] => [
+  finding.version,
+  finding.subjectKind,
+  finding.subject,
+  finding.grain,
+  finding.district,
+  finding.foundOn,
+  finding.atRiskFen.toString(),
+  finding.act,
+  finding.stop,
+  finding.clauses,
+  finding.params,
+  finding.facts,
+  finding.evidence,
+]
+
+/** jsonb keeps keys in an order of its own: compared by sorted keys. */
+const sortedJson = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : inner,
+  )
+
+interface Stored {
+  fingerprint: string
+  state: string
+  content: unknown
+}
+
+const storedFindings = async (client: Queryable, rule: string): Promise<Map<string, Stored>> => {
+  const { rows } = await client.query<Stored>(
+    `select fingerprint, state, jsonb_build_array(version, subject_kind, subject, grain, district, to_char(found_on, 'YYYY-MM-DD'), at_risk_fen::text, act, stop, to_jsonb(clauses), params, facts, evidence) as content
+     from screening.finding where rule = $1`,
+    [rule],
+  )
+  return new Map(rows.map((row) => [row.fingerprint, row]))
+}
+
+const write = async (client: Queryable, runId: bigint, findings: readonly Finding[]): Promise<void> => {
+  for (let start = 0; start < findings.length; start += 2_000) {
+    const rows = findings.slice(start, start + 2_000).map((finding) => ({
+      fingerprint: finding.fingerprint,
+      rule: finding.rule,
+      version: finding.version,
+      subject_kind: finding.subjectKind,
+      subject: finding.subject,
+      grain: finding.grain,
+      district: finding.district,
+      found_on: finding.foundOn,
+      at_risk_fen: finding.atRiskFen.toString(),
+      act: finding.act,
+      stop: finding.stop,
+      clauses: finding.clauses,
+      params: finding.params,
+      facts: finding.facts,
+      evidence: finding.evidence,
+    }))
+    await client.query(
+      `insert into screening.finding (fingerprint, rule, version, subject_kind, subject, grain, district, found_on, at_risk_fen, act, stop, clauses, params, facts, evidence, state, first_run, changed_run)
+       select f.fingerprint, f.rule, f.version, f.subject_kind, f.subject, f.grain, f.district, f.found_on, f.at_risk_fen, f.act, f.stop,
+              array(select jsonb_array_elements_text(f.clauses)), f.params, f.facts, f.evidence, 'open', $2, $2
+       from jsonb_to_recordset($1::jsonb) as f(fingerprint text, rule text, version integer, subject_kind text, subject jsonb, grain jsonb, district text, found_on date,
+            at_risk_fen bigint, act text, stop text, clauses jsonb, params jsonb, facts jsonb, evidence jsonb)
+       on conflict (fingerprint) do update set version = excluded.version, subject = excluded.subject, grain = excluded.grain, district = excluded.district, found_on = excluded.found_on,
+         at_risk_fen = excluded.at_risk_fen, act = excluded.act, stop = excluded.stop, clauses = excluded.clauses, params = excluded.params, facts = excluded.facts,
+         evidence = excluded.evidence, state = 'open', changed_run = excluded.changed_run, closed_by_batch = null`,
+      [JSON.stringify(rows), runId],
+    )
+  }
+}
+
+/**
+ * The batch that took a finding's ground away: the run's own batch; else the one that superseded a batch among its
+ * evidence; else the newest batch of the datasets it stood on.
+ */
+const close = async (
+  client: Queryable,
+  runId: bigint,
+  batchId: bigint | null,
+  fingerprints: readonly string[],
+): Promise<void> => {
+  if (fingerprints.length === 0) return
+  await client.query(
+    `update screening.finding f set state = 'no-longer-holds', changed_run = $2,
+       closed_by_batch = coalesce($3::bigint,
+         (select max(b.id) from intake.batch b where b.status = 'committed' and b.supersedes in (select (e ->> 'batch')::bigint from jsonb_array_elements(f.evidence) e)),
+         (select max(b.id) from intake.batch b where b.status = 'committed' and b.dataset in (select e ->> 'dataset' from jsonb_array_elements(f.evidence) e)))
+     where f.fingerprint = any($1) and f.state = 'open'`,
+    [fingerprints, runId, batchId],
+  )
+}
+
+export const recordRun = defineStep({
+  name: 'screening-run',
+  label: '筛查',
+  basis: [zz27('十一(七)'), zz27('五(四)'), zz27('四(三)')],
+  secondPerson: { notNeeded: '筛查只提出疑点,不作任何决定' },
+  async apply(input: RunInput, { client, at }) {
+    // Two runs must not interleave their findings.
+    await client.query('select pg_advisory_xact_lock(7205104)')
+    const inserted = await client.query<{ id: bigint }>(
+      `insert into screening.run (started_at, finished_at, engine, from_month, to_month, as_of, batch_id, rules) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+      [
+        input.startedAt,
+        at,
+        input.engine,
+        input.fromMonth,
+        input.toMonth,
+        input.asOf,
+        input.batchId,
+        input.results.map(({ rule }) => rule),
+      ],
+    )
+    const runId = (inserted.rows[0] as { id: bigint }).id
+    const byRule: Record<string, RunCounts> = {}
+    for (const { rule, found, gone, notScreened } of input.results) {
+      const stored = await storedFindings(client, rule)
+      const added = found.filter(({ fingerprint }) => !stored.has(fingerprint))
+      const changed = found.filter((finding) => {
+        const old = stored.get(finding.fingerprint)
+        return old && (old.state !== 'open' || sortedJson(old.content) !== sortedJson(content(finding)))
+      })
+      await write(client, runId, [...added, ...changed])
+      await close(client, runId, input.batchId, gone)
+      for (const { dataset, month, district, reason } of notScreened) {
+        await client.query(
+          'insert into screening.not_screened (run_id, rule, dataset, month, district, reason) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
+          [runId, rule, dataset, month, district, reason],
+        )
+      }
+      byRule[rule] = { found: found.length, added: added.length, changed: changed.length, closed: gone.length }
+    }
+    const root = merkleRoot(
+      input.results
+        .flatMap(({ found }) =>
+          found.map((finding) => `${finding.fingerprint} ${finding.version} ${finding.atRiskFen}`),
+        )
+        .sort(),
+    )
+    await client.query('update screening.run set counts = $2, findings_root = $3 where id = $1', [
+      runId,
+      JSON.stringify(byRule),
+      root,
+    ])
+    const outcome: RunOutcome = { runId, root, byRule }
+    return {
+      subject: { kind: 'run', id: runId.toString() },
+      payload: { ...input, results: undefined, startedAt: input.startedAt.toISOString(), byRule, root },
+      result: outcome,
+    }
+  },
+})
