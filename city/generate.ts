@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Month } from '#kernel/month.ts'
 import { addMonths, parseMonth } from '#kernel/month.ts'
 import type { Dataset } from '#standard/define-dataset.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { datasets } from '#standard/registry.ts'
 import { dirtOf } from './dirt.ts'
 import { makeEmployers, makeOfficers } from './employers.ts'
@@ -18,7 +19,7 @@ import { makeProviders } from './medical.ts'
 import { makePeople } from './people.ts'
 import { plants } from './plant/all.ts'
 import { truthTable } from './plant/plant.ts'
-import { makePools, restRows } from './rest.ts'
+import { makePools, type Pools, restRows } from './rest.ts'
 import { type City, closeCity, openCity } from './session.ts'
 import { plantTables, stagedDatasets } from './staged.ts'
 import { claimantTable } from './unemployment.ts'
@@ -53,7 +54,7 @@ const heartbeatRows = (city: City, sent: ReadonlyMap<string, MonthCounts>): stri
   return `select row_number() over (order by feed, m) as ord_, false as cast_, feed, source, m as for_month, n as sent_rows, (add_months(m, 1) + 4 + interval 10 hour)::timestamp as declared_at from (values ${lines.join(', ')}) t(feed, source, m, n)`
 }
 
-const raise = async (city: City): Promise<void> => {
+const raise = async (city: City): Promise<Pools> => {
   const { duck } = city
   const parts = plants.flatMap((plant) => plant.parts(city))
   await makePeople(city, parts)
@@ -62,8 +63,8 @@ const raise = async (city: City): Promise<void> => {
   await makeProviders(city)
   await makeOfficers(city)
   for (const sql of [claimantTable, ...injuredTables, birthTable, ...plantTables, truthTable]) await duck.exec(sql)
-  await makePools(city)
   for (const plant of plants) for (const sql of plant.write(city)) await duck.exec(sql)
+  return makePools(city)
 }
 
 /** Large and small, in the order of the standard; the declarations come last because they count all the others. */
@@ -79,21 +80,21 @@ const writeTruth = async (city: City): Promise<Record<string, number>> => {
   return Object.fromEntries(counts.map(({ rule, n }) => [rule, Number(n)]))
 }
 
-/** @throws RangeError for a city too small for its planted cases, or a window of no months. */
+/** @throws Refusal USAGE for a city too small for its planted cases, or a window of no months. */
 export const generateCity = async (request: CityRequest): Promise<CityResult> => {
   const firstMonth = parseMonth(request.firstMonth ?? '2024-01')
-  if (!Number.isInteger(request.months) || request.months < 1 || request.months > 60) throw new RangeError('months must be 1 to 60')
-  if (!Number.isInteger(request.people) || request.people < 2_000) throw new RangeError('a city has at least 2,000 people')
+  if (!Number.isInteger(request.months) || request.months < 1 || request.months > 60) throw new Refusal('USAGE', '样本城市的月数应为 1 至 60 的整数')
+  if (!Number.isInteger(request.people) || request.people < 2_000) throw new Refusal('USAGE', '样本城市至少要 2,000 人,否则容不下埋入的情形')
   await mkdir(request.out, { recursive: true })
   const city = await openCity({ people: request.people, months: request.months, seed: request.seed, out: request.out, firstMonth })
   try {
-    await raise(city)
+    const pools = await raise(city)
     const staged: ReadonlyMap<string, Staged & { expect?: number }> = stagedDatasets(city)
     const sent = new Map<string, MonthCounts>()
     const files: Written[] = []
     const all = orderOfWriting()
     for (const [index, dataset] of all.entries()) {
-      const of = staged.get(dataset.id) ?? { id: dataset.id, selects: [restRows(city, dataset)] }
+      const of = staged.get(dataset.id) ?? { id: dataset.id, selects: [restRows(city, dataset, pools)] }
       const written = await writeDataset(city, of, dirtOf, of.expect)
       files.push(...written.files)
       sent.set(dataset.id, written.months)

@@ -127,17 +127,27 @@ const told = (dataset: Dataset, name: string, field: Field, nth: number): string
   }
 }
 
-export const makePools = async ({ duck }: City): Promise<void> => {
+/** How many employers and local providers there are to draw from. */
+export interface Pools {
+  readonly employers: number
+  readonly providers: number
+}
+
+export const makePools = async ({ duck }: City): Promise<Pools> => {
   const pool = (name: string, where: string): string =>
     `create table pool_${name} as select *, row_number() over (order by pid) - 1 as nth, count(*) over () as all_ from p where not cast_ and died is null and ${where}`
   await duck.exec(pool('anyone', `seg in ('resident', 'student', 'idle') and age >= 17`))
   await duck.exec(pool('retired', `seg in ('ret110', 'ret120', 'res60')`))
   await duck.exec(pool('worker', `seg = 'employee' and jc is null and stat > w1`))
   await duck.exec(pool('claimant', `seg = 'claimant'`))
+  const [counted] = await duck.rows<{ employers: bigint; providers: bigint }>(
+    'select (select count(*) from e) as employers, (select count(*) from prov where not remote and not planted) as providers',
+  )
+  return { employers: Number(counted?.employers), providers: Number(counted?.providers) }
 }
 
 /** The select of a dataset that has no subject module of its own. */
-export const restRows = (city: City, dataset: Dataset): string => {
+export const restRows = (city: City, dataset: Dataset, pools: Pools): string => {
   const shape = shapes[dataset.id] ?? {}
   const rows = Math.max(20, Math.floor((city.people / 1000) * (shape.perThousand ?? 0)))
   const set = shape.set ?? {}
@@ -156,7 +166,7 @@ export const restRows = (city: City, dataset: Dataset): string => {
     with a as (select x.i, ${scheme.includes('q.') ? 'null' : scheme} as scheme_, (date '${city.firstMonth}-01' + ri('${dataset.id}/day', x.i, ${city.months * 30 - 2}))::date as d from (select i::integer as i from range(1, ${rows + 1}) t(i)) x),
     b as (select a.i, ${list.map(({ name, sql }) => `(${name === 'scheme' ? sql : sql.replaceAll(/\bscheme\b/g, 'scheme_')}) as ${name}`).join(', ')}
       from a join ${pool} q on q.nth = (a.i * 7919) % q.all_ join pool_anyone q2 on q2.nth = (a.i * 104729 + 17) % q2.all_ and q2.pid <> q.pid
-      join e on e.eid = 1 + (a.i * 31) % (select count(*) from e) left join e qe on qe.eid = q.eid join prov v on v.ix = 1 + (a.i * 17) % (select count(*) from prov where not remote and not planted)
+      join e on e.eid = 1 + (a.i * 31) % ${pools.employers} left join e qe on qe.eid = q.eid join prov v on v.ix = 1 + (a.i * 17) % ${pools.providers}
       join officer o0 on o0.dist = q.dist and o0.n = 0 join officer o1 on o1.dist = q.dist and o1.n = 1 join officer o2 on o2.dist = q.dist and o2.n = 2)
     select * from b where ${checks.map((check) => `coalesce((${check.sql}), true)`).join(' and ') || 'true'}
     qualify row_number() over (partition by ${dataset.naturalKey.join(', ')} order by i) = 1)`

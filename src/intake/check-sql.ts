@@ -48,17 +48,30 @@ const strict = (kind: FieldKind, cell: string, field: Field): string => {
     case 'code':
       return field.codes
         ? `case when ${cell} in (${Object.keys(field.codes).map(sqlText).join(', ')}) then ${cell} end`
-        : `case when length(${cell}) <= ${field.max ?? 40} and regexp_full_match(${cell}, '[^\\s=+@\\-][^\\s]*') and not ${personal(cell)} then ${cell} end`
+        : `case when length(${cell}) <= ${field.max ?? 40} and regexp_full_match(${cell}, '[^\\s=+@\\-][^\\s]*') then ${cell} end`
     case 'text':
-      return `case when length(${cell}) <= ${field.max ?? 200} and ${cell}[1] not in ('=', '+', '-', '@') and not regexp_matches(${cell}, '[\\x00-\\x1f]') and not ${personal(cell)} then ${cell} end`
+      return `case when length(${cell}) <= ${field.max ?? 200} and ${cell}[1] not in ('=', '+', '-', '@') and not regexp_matches(${cell}, '[\\x00-\\x1f]') then ${cell} end`
     default:
       return cell
   }
 }
 
-/** A citizen's number or a mobile number standing in a column that is not meant for one. Short cells cannot hold either. */
-const personal = (cell: string): string =>
-  `(length(${cell}) >= 11 and regexp_matches(${cell}, '(^|[^0-9A-Za-z])([1-9][0-9]{5}(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]|1[3-9][0-9]{9})($|[^0-9A-Za-z])'))`
+/**
+ * A citizen's number or a mobile number standing in a column that is not meant for one; the same pattern in DuckDB and
+ * here. Asked once a row, of its long cells together: a pattern of this size costs more to compile than to run.
+ */
+export const personalPattern =
+  '(^|[^0-9A-Za-z])([1-9][0-9]{5}(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]|1[3-9][0-9]{9})($|[^0-9A-Za-z])'
+
+/** Fields in which no personal number may stand: codes without a list, and words. */
+export const isOpenWord = (field: Field): boolean => (field.kind === 'code' || field.kind === 'text') && !field.codes
+
+const personalCheck = (columns: readonly Column[]): string[] => {
+  const cells = columns.flatMap(({ raw, field }) =>
+    raw && isOpenWord(field) && (field.max ?? 40) >= 11 ? [`case when length(t.${raw}) >= 11 then t.${raw} end`] : [],
+  )
+  return cells.length === 0 ? [] : [`regexp_matches(concat_ws(' ', ${cells.join(', ')}), '${personalPattern}')`]
+}
 
 const dateForms = (cell: string): string => `case
   when regexp_full_match(${cell}, '[0-9]{8}') then try_strptime(${cell}, '%Y%m%d')
@@ -126,13 +139,15 @@ const blank = (raw: string): string => `nullif(trim(${raw}, ' \t　﻿ '), '')`
 export interface ChunkSql {
   /** Creates table `clean`: rn and the trimmed cells. */
   readonly clean: string
-  /** Creates table `typed`: rn, every field's value, `bad`, `slow`; mapped fields are joined from `map_<kind>`. */
-  readonly typed: string
+  /** Creates table `typed`: rn, every field's value, `bad`, `slow`; strict readings only, which is all that most files need. */
+  readonly strict: string
+  /** The same with the forgiving readings, for a chunk in which the strict ones left something unread. */
+  readonly forgiving: string
   /** Notices of the slow rows: field, count, first row, its cell. */
   readonly notices: string | undefined
 }
 
-const typedValue = (column: Column): { value: string; slow?: string } => {
+const typedValue = (column: Column, forgive: boolean): { value: string; slow?: string } => {
   const { field, name } = column
   if (!column.raw) return { value: 'null' }
   if (field.kind === 'personName' || field.kind === 'address') {
@@ -142,7 +157,7 @@ const typedValue = (column: Column): { value: string; slow?: string } => {
   if (mappedKinds.has(field.kind)) return { value: `m_${name}.value` }
   const cell = `k.${column.raw}`
   const exact = strict(field.kind, cell, field)
-  const loose = forgiving(field.kind, cell, field)
+  const loose = forgive ? forgiving(field.kind, cell, field) : undefined
   if (!loose) return { value: bounded(field, exact) }
   return {
     value: bounded(field, `coalesce(${exact}, case when ${cell} is not null then ${loose} end)`),
@@ -174,46 +189,47 @@ const ducktype = (field: Field): string => {
   }
 }
 
-export const chunkSql = (dataset: Dataset, columns: readonly Column[]): ChunkSql => {
+const typedSql = (dataset: Dataset, columns: readonly Column[], forgive: boolean): string => {
   const sent = columns.filter((column) => column.raw)
-  const values = columns.map((column) => ({ column, ...typedValue(column) }))
+  const values = columns.map((column) => ({ column, ...typedValue(column, forgive) }))
   const joins = sent
     .filter(({ field }) => mappedKinds.has(field.kind))
     .map(({ name, field, raw }) => `left join map_${field.kind} m_${name} on m_${name}.raw = k.${raw}`)
-  const badOf = ({ column, value }: (typeof values)[number]): string[] => {
-    const { field, raw } = column
-    if (!raw) return []
-    const read = `t.${column.name} is not null`
-    return [field.required ? `not (${read})` : `(t.${raw} is not null and not (${read}))`].filter(
-      () => value !== 'null',
-    )
-  }
-  const bad = [
-    ...values.flatMap(badOf),
-    ...(dataset.checks ?? []).map((check) => `coalesce(not (${check.sql}), false)`),
-  ]
-  const slow = values.flatMap(({ slow: expression }) => (expression ? [expression] : []))
+  const unread = sent.map(({ name, field, raw }) =>
+    field.required ? `t.${name} is null` : `(t.${raw} is not null and t.${name} is null)`,
+  )
+  const checks = (dataset.checks ?? []).map((check) => `coalesce(not (${check.sql}), false)`)
   const range = dataset.monthOf
     ? [`coalesce(t.${dataset.monthOf}::date not between date '1980-01-01' and date '2099-12-31', false)`]
     : []
+  const bad = [...unread, ...checks, ...range, ...personalCheck(columns)]
+  const slow = values.flatMap(({ slow: expression }) => (expression ? [expression] : []))
+  const cells = sent.map(({ raw }) => `, k.${raw}`).join('')
+  const fields = values.map(({ column, value }) => `, (${value})::${ducktype(column.field)} as ${column.name}`).join('')
+  return `create or replace temp table typed as
+    select t.* ${sent.length > 0 ? `exclude (${sent.map(({ raw }) => raw).join(', ')})` : ''}, (${bad.join(' or ') || 'false'}) as bad
+    from (select k.rn${cells}${fields}, (${slow.join(' or ') || 'false'}) as slow from clean k ${joins.join(' ')}) t`
+}
+
+const noticesSql = (columns: readonly Column[]): string | undefined => {
+  const selects = columns.flatMap((column) => {
+    const { slow } = typedValue(column, true)
+    return slow
+      ? [
+          `select ${sqlText(column.name)} as field, count(*) as n, min(k.rn) as first_row, arg_min(k.${column.raw}, k.rn) as cell
+           from clean k join typed t using (rn) where t.slow and not t.bad and ${slow} having count(*) > 0`,
+        ]
+      : []
+  })
+  return selects.length === 0 ? undefined : selects.join(' union all ')
+}
+
+export const chunkSql = (dataset: Dataset, columns: readonly Column[]): ChunkSql => {
+  const cells = columns.flatMap(({ raw }) => (raw ? [`, ${blank(raw)} as ${raw}`] : []))
   return {
-    clean: `create or replace temp table clean as select c0::bigint as rn${sent.map(({ raw }) => `, ${blank(raw as string)} as ${raw}`).join('')} from chunk`,
-    typed: `create or replace temp table typed as
-      select t.* ${sent.length > 0 ? `exclude (${sent.map(({ raw }) => raw).join(', ')})` : ''}, (${[...bad, ...range].join(' or ') || 'false'}) as bad
-      from (select k.rn${sent.map(({ raw }) => `, k.${raw}`).join('')}${values.map(({ column, value }) => `, (${value})::${ducktype(column.field)} as ${column.name}`).join('')}, (${slow.join(' or ') || 'false'}) as slow
-            from clean k ${joins.join(' ')}) t`,
-    notices:
-      slow.length === 0
-        ? undefined
-        : values
-            .flatMap(({ column, slow: expression }) =>
-              expression
-                ? [
-                    `select ${sqlText(column.name)} as field, count(*) as n, min(k.rn) as first_row, arg_min(k.${column.raw}, k.rn) as cell
-                    from clean k join typed t using (rn) where t.slow and not t.bad and ${expression} having count(*) > 0`,
-                  ]
-                : [],
-            )
-            .join(' union all '),
+    clean: `create or replace temp table clean as select c0::bigint as rn${cells.join('')} from chunk`,
+    strict: typedSql(dataset, columns, false),
+    forgiving: typedSql(dataset, columns, true),
+    notices: noticesSql(columns),
   }
 }

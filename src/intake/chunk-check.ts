@@ -4,7 +4,7 @@
  */
 import type { Dataset, FieldKind } from '#standard/define-dataset.ts'
 import { type Duck, sqlText } from '#store/duck.ts'
-import { type Column, chunkSql, mappedKinds } from './check-sql.ts'
+import { type Column, chunkSql, isOpenWord, mappedKinds, personalPattern } from './check-sql.ts'
 import { explainCell } from './explain-cell.ts'
 import type { Chunk } from './readers/reader.ts'
 import type { Reject } from './receipt.ts'
@@ -30,6 +30,8 @@ export interface ChunkResult {
   /** Fen sums of the readable money of rejected rows, by field. */
   readonly rejectedSums: Readonly<Record<string, bigint>>
 }
+
+const personal = new RegExp(personalPattern)
 
 const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
@@ -114,6 +116,13 @@ const rejectsOf = async (duck: Duck, plan: CheckPlan): Promise<Reject[]> => {
       const header = plan.headers[Number(cell.slice(1)) - 1] ?? field.label
       reasons.push({ field: name, header, ...explainCell(field, header, value) })
     }
+    for (const { name, field, raw: cell } of plan.columns) {
+      const value = cell ? (row[cell] as string | null) : null
+      if (!cell || value === null || !isOpenWord(field) || !personal.test(value)) continue
+      const header = plan.headers[Number(cell.slice(1)) - 1] ?? field.label
+      if (!reasons.some((reason) => reason.field === name))
+        reasons.push({ field: name, header, ...explainCell(field, header, value) })
+    }
     for (const [index, check] of (plan.dataset.checks ?? []).entries()) {
       if (row[`check_${index}`] === true)
         reasons.push({
@@ -161,7 +170,9 @@ export const checkChunk = async (
     throw new RangeError(`chunk at row ${chunk.firstRow}: ${chunk.rows} records written, ${loaded?.n} loaded`)
   await duck.exec(sql.clean)
   await fillMaps(duck, plan, values)
-  await duck.exec(sql.typed)
+  await duck.exec(sql.strict)
+  const [unread] = await duck.rows<{ n: bigint }>('select count(*) as n from typed where bad')
+  if ((unread?.n ?? 0n) > 0n) await duck.exec(sql.forgiving)
   const money = plan.columns.filter(({ field, raw }) => field.kind === 'fen' && raw).map(({ name }) => name)
   const [counts] = await duck.rows<Record<string, bigint | string | null>>(
     `select count(*) filter (bad) as bad, count(*) filter (slow and not bad) as slow${money.map((name) => `, cast(coalesce(sum(${name}) filter (bad), 0) as varchar) as sum_${name}`).join('')} from typed`,

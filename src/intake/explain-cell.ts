@@ -6,6 +6,7 @@ import { addDays, isDay } from '#kernel/month.ts'
 import type { RefusalCode } from '#kernel/refusal-codes.ts'
 import type { Field } from '#standard/define-dataset.ts'
 import { personalKinds } from '#standard/define-dataset.ts'
+import { personalPattern } from './check-sql.ts'
 
 export interface CellProblem {
   readonly code: RefusalCode
@@ -73,7 +74,8 @@ const identifier = (field: Field, cell: string): { code: RefusalCode; words: str
   }
   switch (field.kind) {
     case 'idNumber':
-      if (/[*＊]/.test(cell)) return { code: 'VALUE_ID_NUMBER', words: '是脱敏后的号码(含 *),认不出是谁,请报送完整号码' }
+      if (/[*＊]/.test(cell))
+        return { code: 'VALUE_ID_NUMBER', words: '是脱敏后的号码(含 *),认不出是谁,请报送完整号码' }
       return { code: 'VALUE_ID_NUMBER', words: '不成证件号码(应为 15 或 18 位居民身份证号,或护照、居住证等证件号)' }
     case 'phone':
       return { code: 'VALUE_PHONE', words: '不是电话号码(手机号 11 位,或区号加号码)' }
@@ -115,7 +117,7 @@ export const explainCell = (field: Field, header: string, cell: string | null): 
     case 'code':
     case 'text':
       if (field.codes) return say('VALUE_CODE', codeWords(field))
-      if (/(^|[^0-9A-Za-z])([1-9]\d{16}[\dXx]|1[3-9]\d{9})($|[^0-9A-Za-z])/.test(cell))
+      if (new RegExp(personalPattern).test(cell))
         return say('VALUE_PERSONAL', '含有证件号码或手机号;此列不收个人信息,请移到对应的列')
       if ([...cell].length > (field.max ?? (field.kind === 'code' ? 40 : 200)))
         return say('VALUE_LENGTH', `超过 ${field.max ?? (field.kind === 'code' ? 40 : 200)} 个字符`)

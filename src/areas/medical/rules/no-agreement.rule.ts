@@ -1,20 +1,15 @@
 /**
  * MED-15 无协议结算. Judged by the day care began, not the day of settlement: what began under an agreement may be settled
  * after its end, and the last day itself counts as covered. Only providers of this city: others have their agreement with
- * their own pooling area. At risk is all that the fund paid for the visit, net.
+ * their own pooling area. At risk is all that the fund paid for the visit, net. The agreements of a provider are laid end
+ * to end first and only the gaps between them are joined to the settlements: agreements are few, settlements are not.
  */
 import { lawOf, zz27 } from '#law/basis.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
 import { medicalSchemes, stillPaid } from '../stays.ts'
 
-/** An agreement covers the day: in force, not terminated, not withdrawn, its network not closed. */
-const covered = (provider: string, scheme: string, day: string): string => `exists (
-  select 1 from agreement a
-  where a.provider_id = ${provider} and (a.scheme in ('310', '330', '390') or a.scheme = ${scheme})
-    and a.valid_from <= ${day} and (a.valid_to is null or ${day} <= a.valid_to)
-    and (a.terminated_on is null or ${day} <= a.terminated_on)
-    and (a.designation_withdrawn_on is null or ${day} <= a.designation_withdrawn_on)
-    and (a.network_closed_on is null or ${day} <= a.network_closed_on))`
+/** Maternity is settled under its own agreement or the medical one. */
+const coverOf = (scheme: string): string => `case when ${scheme} = '510' then 'maternity' else 'medical' end`
 
 const billedOn = 'coalesce(s.begin_on, s.end_on, day_of(s.settled_at))'
 
@@ -37,14 +32,48 @@ export const noAgreement = defineRule({
   lookbackMonths: 24,
   requiresComplete: ['agreement'],
   sql: `
-    with suspect as (
+    with cover as (
+      select provider_id, scheme, valid_from, row_ref,
+        least(coalesce(valid_to, date '9999-12-31'), coalesce(terminated_on, date '9999-12-31'),
+          coalesce(designation_withdrawn_on, date '9999-12-31'), coalesce(network_closed_on, date '9999-12-31')) as last_on
+      from agreement where scheme in ${medicalSchemes}
+    ),
+    span as (
+      select provider_id, 'medical' as cover, valid_from, last_on, row_ref from cover
+      where scheme <> '510' and last_on >= valid_from
+      union all
+      select provider_id, 'maternity', valid_from, last_on, row_ref from cover where last_on >= valid_from
+    ),
+    gap as (
+      select provider_id, cover, row_ref as agreement_ref,
+        max(last_on) over (
+          partition by provider_id, cover order by valid_from nulls last, row_ref nulls last
+          rows between unbounded preceding and current row
+        ) as after_day,
+        coalesce(lead(valid_from) over (
+          partition by provider_id, cover order by valid_from nulls last, row_ref nulls last
+        ), date '9999-12-31') as before_day
+      from span
+      union all
+      select provider_id, cover, cast(null as bigint), date '1900-01-01', min(valid_from)
+      from span group by provider_id, cover
+      union all
+      select p.provider_id, p.cover, cast(null as bigint), date '1900-01-01', date '9999-12-31'
+      from (
+        select distinct provider_id, ${coverOf('scheme')} as cover from medical_settlement
+        where scheme in ${medicalSchemes}
+      ) p
+      where not exists (select 1 from span where span.provider_id = p.provider_id and span.cover = p.cover)
+    ),
+    suspect as (
       select distinct s.provider_id, s.person_id, s.visit_id, s.scheme
       from medical_settlement s
+      join gap g on g.provider_id = s.provider_id and g.cover = ${coverOf('s.scheme')}
+        and ${billedOn} > g.after_day and ${billedOn} < g.before_day
       where s.scheme in ${medicalSchemes} and s.fund_pay_fen > 0 and ${stillPaid('s')}
         and coalesce(s.settlement_kind, 'network') = 'network'
         and not coalesce(s.is_emergency, false) and s.med_type not in ('13', '24')
         and not coalesce(s.is_remote, false)
-        and not ${covered('s.provider_id', 's.scheme', billedOn)}
     ),
     money as (
       select s.provider_id, s.person_id, s.visit_id, s.scheme, s.is_remote, s.fund_pay_fen, s.row_ref,
@@ -69,22 +98,15 @@ export const noAgreement = defineRule({
       from served d
       join provider r on r.provider_id = d.provider_id
         and r.valid_from <= d.served_on and (r.valid_to is null or d.served_on <= r.valid_to)
-    ),
-    ended as (
-      select a.provider_id, a.row_ref,
-        row_number() over (
-          partition by a.provider_id order by a.valid_from desc nulls last, a.row_ref nulls last
-        ) as standing
-      from agreement a
     )
     select d.provider_id, month_of(d.served_on) as for_month, month_of(d.served_on) as found_on,
       r.agency_district as district, d.fund_pay_fen as at_risk_fen,
-      d.row_ref as settlement_ref, d.visit_ref, e.row_ref as agreement_ref, r.provider_ref
+      d.row_ref as settlement_ref, d.visit_ref, g.agreement_ref, r.provider_ref
     from served d
     left join registered r on r.row_ref = d.row_ref and r.standing = 1
-    left join ended e on e.provider_id = d.provider_id and e.standing = 1
-    where (r.provider_region like '4101%' or (r.provider_region is null and d.is_remote = false))
-      and not ${covered('d.provider_id', 'd.scheme', 'd.served_on')}`,
+    join gap g on g.provider_id = d.provider_id and g.cover = ${coverOf('d.scheme')}
+      and d.served_on > g.after_day and d.served_on < g.before_day
+    where r.provider_region like '4101%' or (r.provider_region is null and d.is_remote = false)`,
   innocent: [
     '服务发生在协议有效期内,解除或停网之后才结算',
     '解除或停网当日的服务',
