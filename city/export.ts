@@ -52,7 +52,7 @@ export const textCell = (name: string, field: Field, form: Form): string => {
     case 'fen':
       return `(${name}::decimal(15,0) * 0.01::decimal(3,2))`
     case 'month':
-      return form.kind === 'parquet' ? `${name}::date` : `left(${name}::date::varchar, 7)`
+      return `left(${name}::date::varchar, 7)`
     case 'date':
       return `${name}::date`
     case 'time':

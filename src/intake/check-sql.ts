@@ -22,6 +22,16 @@ export interface Column {
   readonly field: Field
   /** Raw cell column of the chunk table (c1, c2 …), or undefined when the file does not send the field. */
   readonly raw?: string
+  /** Value as this source sends it → value of the standard; null = not to be taken for the standard's. */
+  readonly values?: Readonly<Record<string, string | null>>
+}
+
+/** The cell with the source's own codes turned into the standard's; the raw cell itself stays as it was sent. */
+const cellOf = ({ raw, values = {} }: Column): string => {
+  const cases = Object.entries(values).map(
+    ([from, to]) => `when ${sqlText(from)} then ${to === null ? `'(not of the standard)'` : sqlText(to)}`,
+  )
+  return cases.length === 0 ? `k.${raw}` : `(case trim(k.${raw}) ${cases.join(' ')} else k.${raw} end)`
 }
 
 /** Earliest and latest year of a civil day; 1900-01-01 and 9999-12-31 are fillers of other systems, not dates. */
@@ -50,7 +60,7 @@ const strict = (kind: FieldKind, cell: string, field: Field): string => {
         ? `case when ${cell} in (${Object.keys(field.codes).map(sqlText).join(', ')}) then ${cell} end`
         : `case when length(${cell}) <= ${field.max ?? 40} and regexp_full_match(${cell}, '[^\\s=+@\\-][^\\s]*') then ${cell} end`
     case 'text':
-      return `case when length(${cell}) <= ${field.max ?? 200} and ${cell}[1] not in ('=', '+', '-', '@') and not regexp_matches(${cell}, '[\\x00-\\x1f]') then ${cell} end`
+      return `case when length(${cell}) <= ${field.max ?? 200} and ${cell}[1] not in ('=', '+', '-', '@', ' ', '　', ' ') and ${cell}[-1] not in (' ', '　', ' ') and not regexp_matches(${cell}, '[\\x00-\\x1f]') then ${cell} end`
     default:
       return cell
   }
@@ -139,9 +149,9 @@ const blank = (raw: string): string => `nullif(trim(${raw}, ' \t　﻿ '), '')`
 export interface ChunkSql {
   /** Creates table `clean`: rn and the trimmed cells. */
   readonly clean: string
-  /** Creates table `typed`: rn, every field's value, `bad`, `slow`; strict readings only, which is all that most files need. */
+  /** Creates table `typed` from the raw cells: rn, every field's value, `bad`, `slow`; strict readings, which is all that most files need. */
   readonly strict: string
-  /** The same with the forgiving readings, for a chunk in which the strict ones left something unread. */
+  /** The same from `clean` with the forgiving readings, for a chunk in which the strict ones left something unread. */
   readonly forgiving: string
   /** Notices of the slow rows: field, count, first row, its cell. */
   readonly notices: string | undefined
@@ -155,7 +165,7 @@ const typedValue = (column: Column, forgive: boolean): { value: string; slow?: s
     return { value: `case when k.${column.raw}[1] not in ('=', '+', '-', '@') then m_${name}.value end` }
   }
   if (mappedKinds.has(field.kind)) return { value: `m_${name}.value` }
-  const cell = `k.${column.raw}`
+  const cell = cellOf(column)
   const exact = strict(field.kind, cell, field)
   const loose = forgive ? forgiving(field.kind, cell, field) : undefined
   if (!loose) return { value: bounded(field, exact) }
@@ -208,7 +218,7 @@ const typedSql = (dataset: Dataset, columns: readonly Column[], forgive: boolean
   const fields = values.map(({ column, value }) => `, (${value})::${ducktype(column.field)} as ${column.name}`).join('')
   return `create or replace temp table typed as
     select t.* ${sent.length > 0 ? `exclude (${sent.map(({ raw }) => raw).join(', ')})` : ''}, (${bad.join(' or ') || 'false'}) as bad
-    from (select k.rn${cells}${fields}, (${slow.join(' or ') || 'false'}) as slow from clean k ${joins.join(' ')}) t`
+    from (select ${forgive ? 'k.rn' : 'k.c0 as rn'}${cells}${fields}, (${slow.join(' or ') || 'false'}) as slow from ${forgive ? 'clean' : 'chunk'} k ${joins.join(' ')}) t`
 }
 
 const noticesSql = (columns: readonly Column[]): string | undefined => {
@@ -227,7 +237,7 @@ const noticesSql = (columns: readonly Column[]): string | undefined => {
 export const chunkSql = (dataset: Dataset, columns: readonly Column[]): ChunkSql => {
   const cells = columns.flatMap(({ raw }) => (raw ? [`, ${blank(raw)} as ${raw}`] : []))
   return {
-    clean: `create or replace temp table clean as select c0::bigint as rn${cells.join('')} from chunk`,
+    clean: `create or replace temp table clean as select c0 as rn${cells.join('')} from chunk`,
     strict: typedSql(dataset, columns, false),
     forgiving: typedSql(dataset, columns, true),
     notices: noticesSql(columns),

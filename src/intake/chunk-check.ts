@@ -1,7 +1,8 @@
 /**
- * One chunk through the check: raw cells in, typed rows out (a Parquet part), the rest with its reasons. DuckDB works on
+ * One chunk through the check: raw cells in, typed rows out, the rest with its reasons. DuckDB works on
  * whole columns; only distinct personal values and the few bad rows come up into Node.
  */
+import { columnsOf } from '#standard/columns.ts'
 import type { Dataset, FieldKind } from '#standard/define-dataset.ts'
 import { type Duck, sqlText } from '#store/duck.ts'
 import { type Column, chunkSql, isOpenWord, mappedKinds, personalPattern } from './check-sql.ts'
@@ -14,8 +15,7 @@ export interface CheckPlan {
   readonly columns: readonly Column[]
   /** Headers of the file; cell i of a chunk is column c<i+1>. */
   readonly headers: readonly string[]
-  /** By field: value as the source sends it → value of the standard ('' for one that must not be taken). */
-  readonly valueMaps: Readonly<Record<string, Readonly<Record<string, string | null>>>>
+  readonly source: string
 }
 
 export interface MappedValues {
@@ -33,8 +33,6 @@ export interface ChunkResult {
 
 const personal = new RegExp(personalPattern)
 
-const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
-
 export const prepareMaps = async (duck: Duck): Promise<void> => {
   for (const kind of mappedKinds) {
     await duck.exec(
@@ -51,26 +49,17 @@ const loadChunk = async (duck: Duck, plan: CheckPlan, chunk: Chunk): Promise<voi
     `create or replace temp table chunk as select * from read_csv(${sqlText(chunk.path)}, header = false, auto_detect = false,
        delim = ',', quote = '"', escape = '"', nullstr = '', new_line = '\\n', strict_mode = true, max_line_size = 4194304, columns = {${columns.join(', ')}})`,
   )
-  for (const { name, raw } of plan.columns) {
-    const map = plan.valueMaps[name]
-    if (!map || !raw) continue
-    const cases = Object.entries(map).map(
-      ([from, to]) => `when ${sqlText(from)} then ${to === null ? sqlText('(来源值未获承认)') : sqlText(to)}`,
-    )
-    if (cases.length > 0)
-      await duck.exec(`update chunk set ${raw} = case trim(${raw}) ${cases.join(' ')} else ${raw} end`)
-  }
 }
 
 /** Cells not seen before in this job, resolved once each; the maps stay for later chunks and files. */
-const fillMaps = async (duck: Duck, plan: CheckPlan, values: MappedValues): Promise<void> => {
+const fillMaps = async (duck: Duck, plan: CheckPlan, values: MappedValues, table: 'chunk' | 'clean'): Promise<void> => {
   const byKind = Map.groupBy(
     plan.columns.filter(({ field, raw }) => raw && mappedKinds.has(field.kind)),
     ({ field }) => field.kind,
   )
   for (const [kind, columns] of byKind) {
     const distinct = columns
-      .map(({ raw }) => `select distinct ${raw} as raw from clean where ${raw} is not null`)
+      .map(({ raw }) => `select distinct ${raw} as raw from ${table} where ${raw} is not null`)
       .join(' union ')
     const unseen = await duck.rows<{ raw: string }>(
       `select d.raw from (${distinct}) d anti join map_${kind} m on m.raw = d.raw`,
@@ -109,12 +98,20 @@ const rejectsOf = async (duck: Duck, plan: CheckPlan): Promise<Reject[]> => {
   )
   return rows.map((row): Reject => {
     const reasons: Reject['reasons'][number][] = []
-    for (const { name, field, raw: cell } of plan.columns) {
+    for (const { name, field, raw: cell, values } of plan.columns) {
       if (!cell) continue
       const value = row[cell] as string | null
       if (row[`null_${name}`] !== true || (value === null && !field.required)) continue
       const header = plan.headers[Number(cell.slice(1)) - 1] ?? field.label
-      reasons.push({ field: name, header, ...explainCell(field, header, value) })
+      const foreign = value !== null && values?.[value] === null
+      const why = foreign
+        ? {
+            code: 'VALUE_CODE' as const,
+            message: `「${header}」的值「${value}」在来源 ${plan.source} 的代码里与标准含义不同,不能照收,请按数据字典的代码报送`,
+            shown: value,
+          }
+        : explainCell(field, header, value)
+      reasons.push({ field: name, header, ...why })
     }
     for (const { name, field, raw: cell } of plan.columns) {
       const value = cell ? (row[cell] as string | null) : null
@@ -151,16 +148,27 @@ const rejectsOf = async (duck: Duck, plan: CheckPlan): Promise<Reject[]> => {
   })
 }
 
-const monthColumn = (dataset: Dataset): string =>
-  dataset.monthOf ? `date_trunc('month', ${dataset.monthOf})::date as row_month, ` : ''
+/** Select over `typed` with exactly the dataset's columns, sorted by its key so that the database's index grows in order. */
+const partSelect = (plan: CheckPlan, batchId: bigint): string => {
+  const { dataset } = plan
+  const columns = columnsOf(dataset).map(({ name, duck }) => {
+    if (name === 'batch_id') return `${batchId}::bigint as batch_id`
+    if (name === 'row_no') return 'rn::integer as row_no'
+    if (name === 'row_month') return `date_trunc('month', ${dataset.monthOf})::date as row_month`
+    return `${name}::${duck} as ${name}`
+  })
+  const order = [dataset.key, ...(dataset.monthOf ? ['row_month'] : []), 'row_no'].map((name) => `${name} nulls last`)
+  return `select ${columns.join(', ')} from typed where not bad order by ${order.join(', ')}`
+}
 
-/** @param part path of the Parquet part to write: rn, row_month, the fields. */
+/** Checks one chunk and writes its accepted rows through `write`. */
 export const checkChunk = async (
   duck: Duck,
   plan: CheckPlan,
   chunk: Chunk,
   values: MappedValues,
-  part: string,
+  batchId: bigint,
+  write: (select: string) => Promise<void>,
 ): Promise<ChunkResult> => {
   const sql = chunkSql(plan.dataset, plan.columns)
   await loadChunk(duck, plan, chunk)
@@ -168,15 +176,22 @@ export const checkChunk = async (
   // The reader counted this chunk by its bytes: a row that DuckDB's CSV reader lost must stop the file, not vanish.
   if (loaded?.n !== BigInt(chunk.rows))
     throw new RangeError(`chunk at row ${chunk.firstRow}: ${chunk.rows} records written, ${loaded?.n} loaded`)
-  await duck.exec(sql.clean)
-  await fillMaps(duck, plan, values)
+  await fillMaps(duck, plan, values, 'chunk')
   await duck.exec(sql.strict)
   const [unread] = await duck.rows<{ n: bigint }>('select count(*) as n from typed where bad')
-  if ((unread?.n ?? 0n) > 0n) await duck.exec(sql.forgiving)
+  const forgive = (unread?.n ?? 0n) > 0n
+  if (forgive) {
+    await duck.exec(sql.clean)
+    await fillMaps(duck, plan, values, 'clean')
+    await duck.exec(sql.forgiving)
+  }
   const money = plan.columns.filter(({ field, raw }) => field.kind === 'fen' && raw).map(({ name }) => name)
-  const [counts] = await duck.rows<Record<string, bigint | string | null>>(
-    `select count(*) filter (bad) as bad, count(*) filter (slow and not bad) as slow${money.map((name) => `, cast(coalesce(sum(${name}) filter (bad), 0) as varchar) as sum_${name}`).join('')} from typed`,
-  )
+  const sums = money.map((name) => `, cast(coalesce(sum(${name}) filter (bad), 0) as varchar) as sum_${name}`)
+  const [counts] = forgive
+    ? await duck.rows<Record<string, bigint | string | null>>(
+        `select count(*) filter (bad) as bad, count(*) filter (slow and not bad) as slow${sums.join('')} from typed`,
+      )
+    : []
   const [bad, slow] = [Number(counts?.bad ?? 0), Number(counts?.slow ?? 0)]
   const rejects = bad > 0 ? await rejectsOf(duck, plan) : []
   const notices =
@@ -185,10 +200,7 @@ export const checkChunk = async (
           ({ field, n, first_row, cell }) => ({ field, count: Number(n), firstRow: Number(first_row), cell }),
         )
       : []
-  const fields = plan.columns.map(({ name }) => identifier(name)).join(', ')
-  await duck.exec(
-    `copy (select rn, ${monthColumn(plan.dataset)}${fields} from typed where not bad) to ${sqlText(part)} (format parquet, compression snappy)`,
-  )
+  if (bad < chunk.rows) await write(partSelect(plan, batchId))
   return {
     accepted: chunk.rows - bad,
     rejects,

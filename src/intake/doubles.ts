@@ -12,7 +12,7 @@ import type { MirrorFile } from '#store/mirror.ts'
 const list = (paths: readonly string[]): string =>
   `read_parquet([${paths.map(sqlText).join(', ')}], union_by_name = true)`
 
-/** Creates table `excluded(rn, why)`; `parts` hold rn and the dataset's fields, `before` the source's visible files. */
+/** Creates table `excluded(rn, why)`; `parts` are the batch's own mirror files, `before` the source's visible ones. */
 export const findDoubles = async (
   duck: Duck,
   folder: Folder,
@@ -26,17 +26,17 @@ export const findDoubles = async (
   const key = dataset.naturalKey.join(', ')
   const content = `hash(row(${sent.map((name) => `p.${name}`).join(', ')}))`
   // First by a hash of the key alone: nearly always there is no double, and a table of 64-bit numbers is small.
-  await duck.exec(`create or replace temp table keyed as select rn, hash(${key}) as h from ${list(parts)}`)
+  await duck.exec(`create or replace temp table keyed as select row_no as rn, hash(${key}) as h from ${list(parts)}`)
   await duck.exec('create or replace temp table suspect as select h from keyed group by h having count(*) > 1')
   const [suspects] = await duck.rows<{ n: bigint }>('select count(*) as n from suspect')
   if ((suspects?.n ?? 0n) > 0n) {
     await duck.exec(
       `insert into excluded
        select rn, case when lowest = highest then 'duplicate' else 'conflict' end
-       from (select p.rn, min(${content}) over same as lowest, max(${content}) over same as highest,
-                    row_number() over (partition by ${dataset.naturalKey.map((name) => `p.${name}`).join(', ')} order by p.rn) as nth,
+       from (select p.row_no as rn, min(${content}) over same as lowest, max(${content}) over same as highest,
+                    row_number() over (partition by ${dataset.naturalKey.map((name) => `p.${name}`).join(', ')} order by p.row_no) as nth,
                     count(*) over same as n
-             from ${list(parts)} p where p.rn in (select rn from keyed join suspect using (h))
+             from ${list(parts)} p where p.row_no in (select rn from keyed join suspect using (h))
              window same as (partition by ${dataset.naturalKey.map((name) => `p.${name}`).join(', ')}))
        where n > 1 and (lowest <> highest or nth > 1)`,
     )
@@ -48,9 +48,9 @@ export const findDoubles = async (
     const nothingElse = others.map((name) => ` and e.${name} is null`).join('')
     await duck.exec(
       `insert into excluded
-       select p.rn, case when bool_or(${content} = ${oldContent}${nothingElse}) then 'duplicate' else 'conflict' end
+       select p.row_no, case when bool_or(${content} = ${oldContent}${nothingElse}) then 'duplicate' else 'conflict' end
        from ${list(parts)} p join ${old} e on ${dataset.naturalKey.map((name) => `e.${name} = p.${name}`).join(' and ')}
-       where p.rn not in (select rn from excluded) group by p.rn`,
+       where p.row_no not in (select rn from excluded) group by p.row_no`,
     )
   }
   const [counted] = await duck.rows<{ n: bigint }>(`select count(*) as n from excluded where why = 'duplicate'`)

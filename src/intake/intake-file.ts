@@ -13,7 +13,7 @@ import { datasetOf } from '#standard/registry.ts'
 import { mappingFor, resolveHeaders } from '#standard/source-mapping.ts'
 import { sqlText } from '#store/duck.ts'
 import { hashFile } from '#store/durable.ts'
-import { type MirrorFile, mirrorPath, moneyFields, visibleFiles, writeMirrorFile } from '#store/mirror.ts'
+import { type MirrorFile, manifest, moneyFields, sweepOrphans, visibleFiles, writeMirrorFile } from '#store/mirror.ts'
 import { take } from '#workflow/take.ts'
 import { commitBatch, refuseBatch } from './batch-steps.ts'
 import type { Column } from './check-sql.ts'
@@ -22,7 +22,7 @@ import { clearBatch, type IntakeContext } from './context.ts'
 import { findDoubles } from './doubles.ts'
 import { maskCell } from './explain-cell.ts'
 import { readFileName } from './file-name.ts'
-import { loadRows } from './load.ts'
+import { loadFile } from './load.ts'
 import { prepareNumbers, vaultValues } from './mapped-values.ts'
 import { type OpenedFile, openFile } from './readers/reader.ts'
 import type { MoneySums, Notice, Receipt, Reject } from './receipt.ts'
@@ -138,15 +138,19 @@ const planFor = (batch: Batch, file: OpenedFile): CheckPlan => {
     name,
     field: dataset.fields[name] as Field,
     ...(rawOf.has(name) ? { raw: rawOf.get(name) as string } : {}),
+    ...(mapping?.values[name] ? { values: mapping.values[name] } : {}),
   }))
-  return { dataset, columns: planned, headers: file.headers, valueMaps: mapping?.values ?? {} }
+  return { dataset, columns: planned, headers: file.headers, source }
 }
 
 interface Checked {
-  readonly parts: string[]
+  /** Mirror files of the accepted rows, one a chunk. */
+  readonly files: MirrorFile[]
   readonly chunkFiles: string[]
   readonly results: ChunkResult[]
   readonly shapes: Reject[]
+  /** How many of `files` are in the database already; the rest waits for the search for doubles. */
+  loaded: number
 }
 
 const structural = (
@@ -166,6 +170,10 @@ const structural = (
   }
 }
 
+/**
+ * Check chunk after chunk; while one is checked the one before it is copied into the database on a connection of its own.
+ * The last stays behind, so that a file of one chunk is searched for doubles before any of its rows are stored.
+ */
 const checkAll = async (
   context: IntakeContext,
   batch: Batch,
@@ -173,19 +181,37 @@ const checkAll = async (
   plan: CheckPlan,
   options: IntakeOptions,
 ): Promise<Checked> => {
-  const checked: Checked = { parts: [], chunkFiles: [], results: [], shapes: [] }
-  const values = vaultValues(context.database, context.duck, context.pseudonymiser, batch.id)
+  const { duck, database, folder } = context
+  const checked: Checked = { files: [], chunkFiles: [], results: [], shapes: [], loaded: 0 }
+  const values = vaultValues(database, duck, context.pseudonymiser, batch.id)
+  const loader = await duck.fork()
+  let loading: Promise<void> = Promise.resolve()
   let rows = 0
-  for await (const chunk of file.chunks()) {
-    checked.shapes.push(...chunk.problems.map((problem) => structural(file, problem)))
-    checked.chunkFiles.push(chunk.path)
-    rows += chunk.rows + chunk.problems.length
-    if (chunk.rows > 0) {
-      const part = join(context.temp, `part-${checked.parts.length}.parquet`)
-      checked.results.push(await checkChunk(context.duck, plan, chunk, values, part))
-      checked.parts.push(part)
+  try {
+    for await (const chunk of file.chunks()) {
+      checked.shapes.push(...chunk.problems.map((problem) => structural(file, problem)))
+      checked.chunkFiles.push(chunk.path)
+      rows += chunk.rows + chunk.problems.length
+      if (chunk.rows > 0) {
+        await loading
+        const waiting = checked.files[checked.loaded]
+        if (waiting) {
+          checked.loaded += 1
+          loading = loadFile(loader, database, folder, batch.dataset, waiting, context.temp)
+          // A failure is met at the next await; until then it must not count as unhandled.
+          loading.catch(() => undefined)
+        }
+        const result = await checkChunk(duck, plan, chunk, values, batch.id, async (select) => {
+          checked.files.push(await writeMirrorFile(duck, folder, batch.dataset, batch.id, select, checked.files.length))
+        })
+        checked.results.push(result)
+      }
+      options.onProgress?.({ stage: 'reading', rows })
     }
-    options.onProgress?.({ stage: 'reading', rows })
+    await loading
+  } finally {
+    await loading.catch(() => undefined)
+    loader.close()
   }
   return checked
 }
@@ -225,24 +251,37 @@ const before = async (context: IntakeContext, batch: Batch): Promise<MirrorFile[
   return files.filter(({ batchId }) => own.has(batchId))
 }
 
-/** Select over the parts with exactly the dataset's columns, the excluded rows left out, in the order of the key. */
-const acceptedSelect = (batch: Batch, parts: readonly string[]): string => {
-  const columns = columnsOf(batch.dataset).map(({ name, duck }) =>
-    name === 'batch_id'
-      ? `${batch.id}::bigint as batch_id`
-      : name === 'row_no'
-        ? 'rn::integer as row_no'
-        : parts.length > 0
-          ? `${name}::${duck} as ${name}`
-          : `null::${duck} as ${name}`,
-  )
-  if (parts.length === 0)
-    return `select ${columns.map((column) => column.replace('rn::integer', 'null::integer')).join(', ')} where false`
-  const order = [batch.dataset.key, ...(batch.dataset.monthOf ? ['row_month'] : []), 'rn'].map(
-    (name) => `${name} nulls last`,
-  )
-  return `select ${columns.join(', ')} from read_parquet([${parts.map(sqlText).join(', ')}]) where rn not in (select rn from excluded) order by ${order.join(', ')}`
+/** Takes excluded rows out again: out of their mirror files, and out of the table where they are already stored. */
+const dropExcluded = async (context: IntakeContext, batch: Batch, checked: Checked): Promise<void> => {
+  const { duck, database, folder } = context
+  const { key } = batch.dataset
+  for (const [index, file] of checked.files.entries()) {
+    const source = `read_parquet(${sqlText(join(folder.mirror, file.path))})`
+    const gone = await duck.rows<{ row_no: number; key: string }>(
+      `select row_no, cast(${key} as varchar) as key from ${source} where row_no in (select rn from excluded)`,
+    )
+    if (gone.length === 0) continue
+    if (index < checked.loaded) {
+      await database.pool.query(
+        `delete from data.${batch.dataset.id} where batch_id = $1 and cast(${key} as text) = any($2) and row_no = any($3)`,
+        [batch.id, gone.map((row) => row.key), gone.map((row) => row.row_no)],
+      )
+    }
+    checked.files[index] = await writeMirrorFile(
+      duck,
+      folder,
+      batch.dataset,
+      batch.id,
+      `select * from ${source} where row_no not in (select rn from excluded)`,
+      file.part,
+    )
+  }
 }
+
+const emptySelect = (dataset: Dataset): string =>
+  `select ${columnsOf(dataset)
+    .map(({ name, duck }) => `null::${duck} as ${name}`)
+    .join(', ')} where false`
 
 /** Numbers first seen in this batch, as rows of the internal dataset person_number. */
 const numberSelect = async (context: IntakeContext, batch: Batch): Promise<string | undefined> => {
@@ -280,33 +319,44 @@ const numberSelect = async (context: IntakeContext, batch: Batch): Promise<strin
     from numbers join fresh using (surrogate) group by surrogate) order by surrogate nulls last`
 }
 
-const sumsOf = async (
+const total = (files: readonly MirrorFile[], name: string): bigint =>
+  files.reduce((sum, { sums }) => sum + BigInt(sums[name] ?? '0'), 0n)
+
+/** Money of the excluded rows by why: asked before they are taken out of their files. */
+const excludedSums = async (
   context: IntakeContext,
   batch: Batch,
   checked: Checked,
-  accepted: MirrorFile,
-): Promise<Record<string, MoneySums>> => {
+): Promise<(why: string, name: string) => bigint> => {
   const fields = moneyFields(batch.dataset)
-  const doubled =
-    fields.length > 0 && checked.parts.length > 0
+  const paths = checked.files.map(({ path }) => sqlText(join(context.folder.mirror, path)))
+  const rows =
+    fields.length > 0 && paths.length > 0
       ? await context.duck.rows<Record<string, string>>(
-          `select why, ${fields.map((name) => `cast(coalesce(sum(${name}), 0) as varchar) as ${name}`).join(', ')} from read_parquet([${checked.parts.map(sqlText).join(', ')}]) join excluded using (rn) group by why`,
+          `select why, ${fields.map((name) => `cast(coalesce(sum(${name}), 0) as varchar) as ${name}`).join(', ')}
+           from read_parquet([${paths.join(', ')}]) join excluded on rn = row_no group by why`,
         )
       : []
-  return Object.fromEntries(
-    fields.map((name) => {
-      const of = (why: string): bigint => BigInt(doubled.find((row) => row.why === why)?.[name] ?? '0')
-      const rejected = checked.results.reduce(
-        (sum, { rejectedSums }) => sum + (rejectedSums[name] ?? 0n),
-        of('conflict'),
-      )
-      return [
-        name,
-        { accepted: accepted.sums[name] ?? '0', rejected: rejected.toString(), duplicate: of('duplicate').toString() },
-      ]
-    }),
-  )
+  return (why, name) => BigInt(rows.find((row) => row.why === why)?.[name] ?? '0')
 }
+
+const sumsOf = (
+  batch: Batch,
+  checked: Checked,
+  excluded: (why: string, name: string) => bigint,
+): Record<string, MoneySums> =>
+  Object.fromEntries(
+    moneyFields(batch.dataset).map((name) => [
+      name,
+      {
+        accepted: total(checked.files, name).toString(),
+        rejected: checked.results
+          .reduce((sum, { rejectedSums }) => sum + (rejectedSums[name] ?? 0n), excluded('conflict', name))
+          .toString(),
+        duplicate: excluded('duplicate', name).toString(),
+      },
+    ]),
+  )
 
 const noticesOf = (plan: CheckPlan, results: readonly ChunkResult[]): Notice[] => {
   const all = results.flatMap(({ notices }) => notices)
@@ -328,73 +378,8 @@ const noticesOf = (plan: CheckPlan, results: readonly ChunkResult[]): Notice[] =
 
 const rejectsPerPage = 1_000
 
-const commit = async (
-  context: IntakeContext,
-  batch: Batch,
-  file: OpenedFile,
-  plan: CheckPlan,
-  checked: Checked,
-  options: IntakeOptions,
-): Promise<void> => {
-  const { duck, database } = context
-  const sent = plan.columns.filter(({ raw }) => raw).map(({ name }) => name)
-  const { duplicates, conflicts } = await findDoubles(
-    duck,
-    context.folder,
-    batch.dataset,
-    sent,
-    checked.parts,
-    await before(context, batch),
-  )
-  const rejects = [
-    ...checked.shapes,
-    ...checked.results.flatMap((result) => result.rejects),
-    ...(await cellsAgain(context, plan, checked.chunkFiles, conflicts)),
-  ].sort((left, right) => (left.row < right.row ? -1 : 1))
-  const mirrored = await writeMirrorFile(
-    duck,
-    context.folder,
-    batch.dataset,
-    batch.id,
-    acceptedSelect(batch, checked.parts),
-  )
-  const summary = file.summary()
-  const counts = {
-    in: BigInt(summary.records),
-    accepted: mirrored.rows,
-    rejected: BigInt(rejects.length),
-    duplicate: BigInt(duplicates),
-  }
-  // Counted by the reader at the source, by the check row by row, by the mirror file: three counts must agree.
-  if (counts.in !== counts.accepted + counts.rejected + counts.duplicate)
-    throw new RangeError(`counts do not add up: ${JSON.stringify(counts, (_, value) => String(value))}`)
-  const load = async (dataset: Dataset, made: MirrorFile): Promise<void> => {
-    for (
-      let year = Number(made.firstMonth?.slice(0, 4) ?? 0);
-      dataset.large && made.lastMonth && year <= Number(made.lastMonth.slice(0, 4));
-      year += 1
-    )
-      await database.pool.query('select data.ensure_year($1, $2)', [dataset.id, year])
-    const taken = await loadRows(
-      duck,
-      database,
-      dataset,
-      join(context.folder.mirror, made.path),
-      made.rows,
-      context.temp,
-      (rows) => options.onProgress?.({ stage: 'loading', rows: Number(rows), all: Number(made.rows) }),
-    )
-    if (taken !== made.rows) throw new RangeError(`${dataset.id}: ${made.rows} rows written, ${taken} loaded`)
-  }
-  await load(batch.dataset, mirrored)
-  const numbers = await numberSelect(context, batch)
-  const files = [mirrored]
-  if (numbers) {
-    const made = await writeMirrorFile(duck, context.folder, datasetOf('person_number'), batch.id, numbers)
-    await load(datasetOf('person_number'), made)
-    files.push(made)
-  }
-  const pages = Array.from({ length: Math.ceil(rejects.length / rejectsPerPage) }, (_, page) => {
+const sealedPages = (context: IntakeContext, batch: Batch, file: OpenedFile, rejects: readonly Reject[]): Buffer[] =>
+  Array.from({ length: Math.ceil(rejects.length / rejectsPerPage) }, (_, page) => {
     const rows = rejects
       .slice(page * rejectsPerPage, (page + 1) * rejectsPerPage)
       .map(({ row, cells }) => [row.toString(), ...cells])
@@ -403,6 +388,57 @@ const commit = async (
       Buffer.from(JSON.stringify({ headers: file.headers, rows })),
     )
   })
+
+const commit = async (
+  context: IntakeContext,
+  batch: Batch,
+  file: OpenedFile,
+  plan: CheckPlan,
+  checked: Checked,
+  options: IntakeOptions,
+): Promise<void> => {
+  const { duck, database, folder } = context
+  const sent = plan.columns.filter(({ raw }) => raw).map(({ name }) => name)
+  const parts = checked.files.map(({ path }) => join(folder.mirror, path))
+  const { duplicates, conflicts } = await findDoubles(
+    duck,
+    folder,
+    batch.dataset,
+    sent,
+    parts,
+    await before(context, batch),
+  )
+  const conflicting = await cellsAgain(context, plan, checked.chunkFiles, conflicts)
+  const rejects = [...checked.shapes, ...checked.results.flatMap((result) => result.rejects), ...conflicting].sort(
+    (left, right) => (left.row < right.row ? -1 : 1),
+  )
+  const excluded = await excludedSums(context, batch, checked)
+  if (duplicates + conflicts.length > 0) await dropExcluded(context, batch, checked)
+  // An empty file of a batch without rows says that the batch is there and has none.
+  if (checked.files.length === 0)
+    checked.files.push(await writeMirrorFile(duck, folder, batch.dataset, batch.id, emptySelect(batch.dataset)))
+  const summary = file.summary()
+  const accepted = checked.files.reduce((sum, { rows }) => sum + rows, 0n)
+  const counts = {
+    in: BigInt(summary.records),
+    accepted,
+    rejected: BigInt(rejects.length),
+    duplicate: BigInt(duplicates),
+  }
+  // Counted by the reader at the source, by the check row by row, by the mirror files: three counts must agree.
+  if (counts.in !== counts.accepted + counts.rejected + counts.duplicate)
+    throw new RangeError(`counts do not add up: ${JSON.stringify(counts, (_, value) => String(value))}`)
+  for (const made of checked.files.slice(checked.loaded)) {
+    options.onProgress?.({ stage: 'loading', rows: Number(accepted - made.rows), all: Number(accepted) })
+    await loadFile(duck, database, folder, batch.dataset, made, context.temp)
+  }
+  const files = [...checked.files]
+  const numbers = await numberSelect(context, batch)
+  if (numbers) {
+    const made = await writeMirrorFile(duck, folder, datasetOf('person_number'), batch.id, numbers)
+    await loadFile(duck, database, folder, datasetOf('person_number'), made, context.temp)
+    files.push(made)
+  }
   await take(
     database,
     commitBatch,
@@ -415,12 +451,12 @@ const commit = async (
       format: file.format,
       encoding: file.encoding,
       counts,
-      sums: await sumsOf(context, batch, checked, mirrored),
+      sums: sumsOf(batch, checked, excluded),
       notices: noticesOf(plan, checked.results),
       supersedes: batch.supersedes,
       files,
       rejects,
-      pages,
+      pages: sealedPages(context, batch, file, rejects),
     },
     { actor: context.actor, clock: context.clock },
   )
@@ -437,10 +473,7 @@ const asRefusal = (error: unknown): Refusal => {
 const refuse = async (context: IntakeContext, batch: Batch, error: unknown): Promise<void> => {
   const refusal = asRefusal(error)
   await clearBatch(context.database, batch.id, batch.dataset.id)
-  for (const dataset of [batch.dataset.id, 'person_number']) {
-    for (const suffix of ['', '.tmp'])
-      rmSync(join(context.folder.mirror, mirrorPath(dataset, batch.id)) + suffix, { force: true })
-  }
+  sweepOrphans(context.folder, await manifest(context.database.pool))
   // What was cached may name entries that are gone with this batch.
   for (const kind of ['idNumber', 'personName', 'phone', 'bankAccount', 'address', 'uscc'])
     await context.duck.exec(`drop table if exists map_${kind}`)

@@ -12,8 +12,9 @@ import { columnsOf } from '#standard/columns.ts'
 import type { Dataset } from '#standard/define-dataset.ts'
 import type { Client, Database } from '#store/database.ts'
 import { type Duck, sqlText } from '#store/duck.ts'
+import type { Folder } from '#store/folder.ts'
+import type { MirrorFile } from '#store/mirror.ts'
 
-const rowsAtATime = 2_000_000
 const few = 5_000
 
 /** A reader that waits for a writer which never comes is let go by opening the other end for a moment. */
@@ -71,30 +72,28 @@ const copyFew = async (duck: Duck, client: Client, dataset: Dataset, file: strin
   return BigInt(target.rowCount ?? 0)
 }
 
-/** @param file Parquet with exactly the dataset's columns, sorted by key. @returns rows that PostgreSQL says it took. */
-export const loadRows = async (
+const ensureYears = async (database: Database, dataset: Dataset, file: MirrorFile): Promise<void> => {
+  if (!dataset.large || !file.firstMonth || !file.lastMonth) return
+  for (let year = Number(file.firstMonth.slice(0, 4)); year <= Number(file.lastMonth.slice(0, 4)); year += 1)
+    await database.pool.query('select data.ensure_year($1, $2)', [dataset.id, year])
+}
+
+/** One mirror file's rows into the table, in a transaction of their own. @throws RangeError when PostgreSQL took another number. */
+export const loadFile = async (
   duck: Duck,
   database: Database,
+  folder: Folder,
   dataset: Dataset,
-  file: string,
-  rows: bigint,
+  file: MirrorFile,
   temp: string,
-  onRows: (done: bigint) => void,
-): Promise<bigint> => {
-  if (rows <= BigInt(few)) {
-    const taken = rows === 0n ? 0n : await database.transaction((client) => copyFew(duck, client, dataset, file))
-    onRows(taken)
-    return taken
-  }
-  let loaded = 0n
-  for (let start = 0n; start < rows; start += BigInt(rowsAtATime)) {
-    const source = `read_parquet(${sqlText(file)}, file_row_number = true)`
-    const piece =
-      rows <= BigInt(rowsAtATime)
-        ? `select * from read_parquet(${sqlText(file)})`
-        : `select * exclude (file_row_number) from ${source} where file_row_number >= ${start} and file_row_number < ${start + BigInt(rowsAtATime)}`
-    loaded += await database.transaction((client) => copyPiece(duck, client, dataset, piece, temp))
-    onRows(loaded)
-  }
-  return loaded
+): Promise<void> => {
+  if (file.rows === 0n) return
+  await ensureYears(database, dataset, file)
+  const path = join(folder.mirror, file.path)
+  const taken = await database.transaction((client) =>
+    file.rows <= BigInt(few)
+      ? copyFew(duck, client, dataset, path)
+      : copyPiece(duck, client, dataset, `select * from read_parquet(${sqlText(path)})`, temp),
+  )
+  if (taken !== file.rows) throw new RangeError(`${dataset.id}: ${file.rows} rows written, ${taken} loaded`)
 }

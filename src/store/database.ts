@@ -172,7 +172,10 @@ export const prepareGiven = async (url: string): Promise<void> => {
 }
 
 /** @throws Refusal DATABASE_* with what to do about it. */
-export const openDatabase = async (folder: Folder, given = process.env.DATABASE_URL): Promise<Database> => {
+export const openDatabase = async (
+  folder: Folder,
+  given = process.env.DATABASE_URL || undefined,
+): Promise<Database> => {
   if (given) await prepareGiven(given)
   const url = given ?? (await prepareOn(await startCluster(folder), databaseName))
   const pool = new pg.Pool({ connectionString: url, max: 10, application_name: 'shejian' })

@@ -17,6 +17,8 @@ export interface Duck {
   exec(sql: string): Promise<void>
   /** Rows as objects: BIGINT as bigint, DATE as 'YYYY-MM-DD', DECIMAL as text. */
   rows<T extends Record<string, unknown>>(sql: string): Promise<T[]>
+  /** A second connection to the same session, so that two statements can run at once. */
+  fork(): Promise<Duck>
   close(): void
 }
 
@@ -46,10 +48,9 @@ export const openDuck = async (options: DuckOptions): Promise<Duck> => {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   })
-  const connection = await instance.connect()
-  const exec = async (sql: string): Promise<void> => {
-    await connection.run(sql)
-  }
+  const first = await instance.connect()
+  const session = connected(instance, first, () => instance.closeSync())
+  const { exec } = session
   await exec(`set TimeZone = 'Asia/Shanghai'`)
   await exec(`set allowed_directories = [${[...options.folders, options.spill].map(literal).join(', ')}]`)
   await exec('set enable_external_access = false')
@@ -57,27 +58,33 @@ export const openDuck = async (options: DuckOptions): Promise<Duck> => {
   for (const helper of helpers) await exec(helper)
   await exec(`set search_path = 'visible,main'`)
   await exec('set lock_configuration = true')
-  return {
-    connection,
-    exec,
-    async rows<T extends Record<string, unknown>>(sql: string): Promise<T[]> {
-      const reader = await connection.runAndReadAll(sql)
-      const plain = (value: unknown): unknown => {
-        if (value === null || typeof value !== 'object') return value
-        if (Array.isArray(value)) return value.map(plain)
-        if ('items' in value && Array.isArray(value.items)) return value.items.map(plain)
-        if ('entries' in value && !Array.isArray(value.entries)) return value.entries
-        return String(value)
-      }
-      return reader.getRowObjects().map((row) => {
-        const out: Record<string, unknown> = {}
-        for (const [name, value] of Object.entries(row)) out[name] = plain(value)
-        return out as T
-      })
-    },
-    close: () => {
-      connection.closeSync()
-      instance.closeSync()
-    },
-  }
+  return session
 }
+
+/** Helper types of the driver as plain values. */
+const plain = (value: unknown): unknown => {
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map(plain)
+  if ('items' in value && Array.isArray(value.items)) return value.items.map(plain)
+  return String(value)
+}
+
+const connected = (instance: DuckDBInstance, connection: DuckDBConnection, last: () => void): Duck => ({
+  connection,
+  async exec(sql) {
+    await connection.run(sql)
+  },
+  async rows<T extends Record<string, unknown>>(sql: string): Promise<T[]> {
+    const reader = await connection.runAndReadAll(sql)
+    return reader.getRowObjects().map((row) => {
+      const out: Record<string, unknown> = {}
+      for (const [name, value] of Object.entries(row)) out[name] = plain(value)
+      return out as T
+    })
+  },
+  fork: async () => connected(instance, await instance.connect(), () => undefined),
+  close: () => {
+    connection.closeSync()
+    last()
+  },
+})

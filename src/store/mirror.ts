@@ -18,6 +18,8 @@ import type { Folder } from './folder.ts'
 export interface MirrorFile {
   readonly batchId: bigint
   readonly dataset: string
+  /** 0, and on for the further pieces of a large batch. */
+  readonly part: number
   /** Relative to the mirror folder. */
   readonly path: string
   readonly sha256: string
@@ -32,6 +34,7 @@ export interface MirrorFile {
 interface ManifestRow {
   batch_id: bigint
   dataset: string
+  part: number
   path: string
   sha256: string
   bytes: bigint
@@ -44,6 +47,7 @@ interface ManifestRow {
 const fromRow = (row: ManifestRow): MirrorFile => ({
   batchId: row.batch_id,
   dataset: row.dataset,
+  part: row.part,
   path: row.path,
   sha256: row.sha256,
   bytes: row.bytes,
@@ -55,7 +59,7 @@ const fromRow = (row: ManifestRow): MirrorFile => ({
 
 /** All files in the manifest: also those of superseded batches, which stay for the record. */
 export const manifest = async (client: Queryable): Promise<MirrorFile[]> => {
-  const { rows } = await client.query<ManifestRow>('select * from intake.mirror_file order by dataset, batch_id')
+  const { rows } = await client.query<ManifestRow>('select * from intake.mirror_file order by dataset, batch_id, part')
   return rows.map(fromRow)
 }
 
@@ -64,13 +68,14 @@ export const visibleFiles = async (client: Queryable): Promise<MirrorFile[]> => 
   const outliving = [...datasets.values()].filter((dataset) => dataset.outlivesSupersede).map(({ id }) => id)
   const { rows } = await client.query<ManifestRow>(
     `select m.* from intake.mirror_file m join intake.batch b on b.id = m.batch_id
-     where b.status = 'committed' or (b.status = 'superseded' and m.dataset = any($1)) order by m.dataset, m.batch_id`,
+     where b.status = 'committed' or (b.status = 'superseded' and m.dataset = any($1)) order by m.dataset, m.batch_id, m.part`,
     [outliving],
   )
   return rows.map(fromRow)
 }
 
-export const mirrorPath = (dataset: string, batchId: bigint): string => join(dataset, `${batchId}.parquet`)
+export const mirrorPath = (dataset: string, batchId: bigint, part: number): string =>
+  join(dataset, part === 0 ? `${batchId}.parquet` : `${batchId}-${part}.parquet`)
 
 export const moneyFields = (dataset: Dataset): string[] =>
   dataset.fieldNames.filter((name) => dataset.fields[name]?.kind === 'fen')
@@ -108,8 +113,9 @@ export const writeMirrorFile = async (
   dataset: Dataset,
   batchId: bigint,
   select: string,
+  part = 0,
 ): Promise<MirrorFile> => {
-  const path = mirrorPath(dataset.id, batchId)
+  const path = mirrorPath(dataset.id, batchId, part)
   const target = join(folder.mirror, path)
   mkdirSync(dirname(target), { recursive: true })
   const building = `${target}.tmp`
@@ -122,16 +128,17 @@ export const writeMirrorFile = async (
   renameSync(building, target)
   await flushFolder(dirname(target))
   const { rows, firstMonth, lastMonth, sums } = totalsOf(dataset, row)
-  return { batchId, dataset: dataset.id, path, sha256, bytes: BigInt(bytes), rows, sums, firstMonth, lastMonth }
+  return { batchId, dataset: dataset.id, part, path, sha256, bytes: BigInt(bytes), rows, sums, firstMonth, lastMonth }
 }
 
 export const recordMirrorFile = async (client: Queryable, file: MirrorFile): Promise<void> => {
   await client.query(
-    `insert into intake.mirror_file (batch_id, dataset, path, sha256, bytes, rows, sums, first_month, last_month)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into intake.mirror_file (batch_id, dataset, part, path, sha256, bytes, rows, sums, first_month, last_month)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       file.batchId,
       file.dataset,
+      file.part,
       file.path,
       file.sha256,
       file.bytes,
@@ -151,34 +158,52 @@ const unload = async (client: Client, dataset: Dataset, batchId: bigint, path: s
   await pipeline(client.query(copyTo(query)), createWriteStream(path, { mode: 0o600 }))
 }
 
-const rebuildFile = async (database: Database, duck: Duck, folder: Folder, file: MirrorFile): Promise<void> => {
-  const dataset = datasetOf(file.dataset)
+/** All pieces of one batch and dataset: rebuilt as one file, judged together. */
+interface BatchFiles {
+  readonly dataset: Dataset
+  readonly batchId: bigint
+  readonly files: readonly MirrorFile[]
+}
+
+const byBatch = (files: readonly MirrorFile[]): BatchFiles[] =>
+  [...Map.groupBy(files, ({ dataset, batchId }) => `${dataset}/${batchId}`).values()].map((group) => {
+    const first = group[0] as MirrorFile
+    return { dataset: datasetOf(first.dataset), batchId: first.batchId, files: group }
+  })
+
+const rebuildBatch = async (
+  database: Database,
+  duck: Duck,
+  folder: Folder,
+  { dataset, batchId, files }: BatchFiles,
+): Promise<void> => {
   const csv = join(folder.temp, `rebuild-${process.pid}.csv`)
   const client = await database.pool.connect()
   try {
-    await unload(client, dataset, file.batchId, csv)
+    await unload(client, dataset, batchId, csv)
   } finally {
     client.release()
   }
   const columns = columnsOf(dataset)
-  const types = columns
-    .map(({ name, duck: type }) => `${sqlText(name)}: ${sqlText(type === 'BOOLEAN' ? 'VARCHAR' : type)}`)
-    .join(', ')
+  const types = columns.map(
+    ({ name, duck: type }) => `${sqlText(name)}: ${sqlText(type === 'BOOLEAN' ? 'VARCHAR' : type)}`,
+  )
   const values = columns.map(({ name, duck: type }) =>
     type === 'BOOLEAN' ? `case ${name} when 't' then true when 'f' then false end as ${name}` : name,
   )
   // Everything present is quoted, so that a bare nothing is null and "" stays an empty text.
-  const select = `select ${values.join(', ')} from read_csv(${sqlText(csv)}, header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, columns = {${types}})`
-  const made = await writeMirrorFile(duck, folder, dataset, file.batchId, select)
+  const select = `select ${values.join(', ')} from read_csv(${sqlText(csv)}, header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, columns = {${types.join(', ')}})`
+  const made = await writeMirrorFile(duck, folder, dataset, batchId, select)
   rmSync(csv, { force: true })
-  if (made.rows !== file.rows)
+  const expected = files.reduce((sum, { rows }) => sum + rows, 0n)
+  if (made.rows !== expected)
     throw new RangeError(
-      `mirror of batch ${file.batchId} ${dataset.id}: ${made.rows} rows in the database, ${file.rows} in the manifest`,
+      `mirror of batch ${batchId} ${dataset.id}: ${made.rows} rows in the database, ${expected} in the manifest`,
     )
-  await database.pool.query(
-    'update intake.mirror_file set path = $3, sha256 = $4, bytes = $5, sums = $6 where dataset = $1 and batch_id = $2',
-    [file.dataset, file.batchId, made.path, made.sha256, made.bytes, JSON.stringify(made.sums)],
-  )
+  await database.transaction(async (client) => {
+    await client.query('delete from intake.mirror_file where dataset = $1 and batch_id = $2', [dataset.id, batchId])
+    await recordMirrorFile(client, made)
+  })
 }
 
 export interface MirrorFault {
@@ -204,28 +229,43 @@ export const sweepOrphans = (folder: Folder, files: readonly MirrorFile[]): numb
   return found.length
 }
 
-const faultOf = async (
-  database: Database,
-  duck: Duck,
-  folder: Folder,
-  file: MirrorFile,
-): Promise<string | undefined> => {
+const fileFault = async (folder: Folder, file: MirrorFile): Promise<string | undefined> => {
   const path = join(folder.mirror, file.path)
   if (!existsSync(path)) return '文件不在'
   const { sha256, bytes } = await hashFile(path)
-  if (BigInt(bytes) !== file.bytes || sha256 !== file.sha256) return '文件内容与清单的摘要不符'
-  const dataset = datasetOf(file.dataset)
-  const [row] = await duck.rows(totalsSql(dataset, `read_parquet(${sqlText(path)})`))
+  return BigInt(bytes) !== file.bytes || sha256 !== file.sha256 ? '文件内容与清单的摘要不符' : undefined
+}
+
+const batchFault = async (
+  database: Database,
+  duck: Duck,
+  folder: Folder,
+  { dataset, batchId, files }: BatchFiles,
+): Promise<string | undefined> => {
+  const paths = files.map(({ path }) => sqlText(join(folder.mirror, path)))
+  const [row] = await duck.rows(totalsSql(dataset, `read_parquet([${paths.join(', ')}])`))
   const mirrored = totalsOf(dataset, row)
   const stored = totalsOf(
     dataset,
-    (await database.pool.query(totalsSql(dataset, `data.${dataset.id} where batch_id = ${file.batchId}`))).rows[0],
+    (await database.pool.query(totalsSql(dataset, `data.${dataset.id} where batch_id = ${batchId}`))).rows[0],
   )
   if (mirrored.rows !== stored.rows) return `镜像 ${mirrored.rows} 行,数据库 ${stored.rows} 行`
   const differs = Object.keys(stored.sums).find((name) => stored.sums[name] !== mirrored.sums[name])
   return differs
     ? `「${dataset.fields[differs]?.label}」合计:镜像 ${mirrored.sums[differs]} 分,数据库 ${stored.sums[differs]} 分`
     : undefined
+}
+
+const faultsOf = async (database: Database, duck: Duck, folder: Folder, batch: BatchFiles): Promise<MirrorFault[]> => {
+  const at = { dataset: batch.dataset.id, batchId: batch.batchId }
+  const faults: MirrorFault[] = []
+  for (const file of batch.files) {
+    const fault = await fileFault(folder, file)
+    if (fault) faults.push({ ...at, path: file.path, fault })
+  }
+  if (faults.length > 0) return faults
+  const fault = await batchFault(database, duck, folder, batch)
+  return fault ? [{ ...at, path: batch.files[0]?.path ?? '', fault }] : []
 }
 
 /** Every file against its hash and against PostgreSQL: rows and sums of money. */
@@ -236,12 +276,12 @@ export const verifyMirror = async (
 ): Promise<{ files: number; rows: bigint; faults: MirrorFault[]; orphans: string[] }> => {
   const files = await manifest(database.pool)
   const duck = await openDuck({ folders: [folder.mirror], spill: folder.temp })
+  const batches = byBatch(files)
   const faults: MirrorFault[] = []
   try {
-    for (const [index, file] of files.entries()) {
-      const fault = await faultOf(database, duck, folder, file)
-      if (fault) faults.push({ dataset: file.dataset, batchId: file.batchId, path: file.path, fault })
-      onFile(index + 1, files.length)
+    for (const [index, batch] of batches.entries()) {
+      faults.push(...(await faultsOf(database, duck, folder, batch)))
+      onFile(index + 1, batches.length)
     }
   } finally {
     duck.close()
@@ -261,19 +301,21 @@ export const rebuildMirror = async (
   only?: readonly MirrorFault[],
   onFile: (done: number, all: number) => void = () => undefined,
 ): Promise<number> => {
-  const files = await manifest(database.pool)
+  const batches = byBatch(await manifest(database.pool))
   const wanted = only
-    ? files.filter((file) => only.some((fault) => fault.dataset === file.dataset && fault.batchId === file.batchId))
-    : files
+    ? batches.filter((batch) =>
+        only.some((fault) => fault.dataset === batch.dataset.id && fault.batchId === batch.batchId),
+      )
+    : batches
   const duck = await openDuck({ folders: [folder.mirror, folder.temp], spill: folder.temp })
   try {
-    for (const [index, file] of wanted.entries()) {
-      await rebuildFile(database, duck, folder, file)
+    for (const [index, batch] of wanted.entries()) {
+      await rebuildBatch(database, duck, folder, batch)
       onFile(index + 1, wanted.length)
     }
   } finally {
     duck.close()
   }
-  sweepOrphans(folder, files)
+  sweepOrphans(folder, await manifest(database.pool))
   return wanted.length
 }

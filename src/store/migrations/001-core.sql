@@ -33,10 +33,11 @@ create table intake.batch (
 create unique index batch_resend on intake.batch (dataset, source, sha256) where status = 'committed';
 create index batch_status on intake.batch (status);
 
--- 镜像清单: readers take the file list from here, in one snapshot, never from the folder.
+-- 镜像清单: one file, or for a large batch several, in the order of its rows. Readers take the file list from here, in one snapshot, never from the folder.
 create table intake.mirror_file (
   batch_id bigint not null references intake.batch (id),
   dataset text not null,
+  part integer not null,
   path text not null,
   sha256 text not null,
   bytes bigint not null,
@@ -44,7 +45,7 @@ create table intake.mirror_file (
   sums jsonb not null,
   first_month date,
   last_month date,
-  primary key (dataset, batch_id)
+  primary key (dataset, batch_id, part)
 );
 
 -- 退回的行: reasons in the open (values masked), the rows themselves sealed.
