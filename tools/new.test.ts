@@ -7,12 +7,12 @@ import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { newFile, newFiles } from './new.ts'
 import { binaryOf } from './run-tests.ts'
-import { projectRoot, showComplaint } from './tidy.ts'
-import { clauseKeys } from './tidy/rules.ts'
 import { pureRules } from './tidy/imports.ts'
 import { readRepository } from './tidy/repository.ts'
+import { clauseKeys } from './tidy/rules.ts'
 import { sizes } from './tidy/sizes.ts'
 import { bannedCode, fileNames, looseEnds } from './tidy/words.ts'
+import { projectRoot, showComplaint } from './tidy.ts'
 
 const dataset = ['dataset', 'pension/annuity-notice', '年金缴费通知', '五(三)']
 const rule = ['rule', 'pension/paid-twice', 'PEN-98', '同月重复发放', '五(五)3']

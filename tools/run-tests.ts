@@ -37,7 +37,10 @@ export const binaryOf = (packageName: string, name: string, root: string = proje
 export const tidyStep: Step = { name: 'tidy', words: [join(projectRoot, 'tools', 'tidy.ts')] }
 export const typesStep: Step = { name: 'tsc --noEmit', words: [binaryOf('typescript', 'tsc'), '--noEmit'] }
 export const lintStep: Step = { name: 'biome check', words: [binaryOf('@biomejs/biome', 'biome'), 'check', '.'] }
-export const staleStep: Step = { name: 'generated files', words: [join(projectRoot, 'tools', 'generate.ts'), '--check'] }
+export const staleStep: Step = {
+  name: 'generated files',
+  words: [join(projectRoot, 'tools', 'generate.ts'), '--check'],
+}
 
 /** Every test file, in order of path. */
 export const testFiles = (root: string = projectRoot): string[] =>
@@ -67,8 +70,15 @@ export const runStep = async (step: Step, say: (line: string) => void): Promise<
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
 }
 
-const show = ({ file, passed, failed, skipped, milliseconds, failures }: FileReport, say: (line: string) => void): void => {
-  const counts = [`${passed} passed`, ...(failed ? [`${failed} failed`] : []), ...(skipped ? [`${skipped} skipped`] : [])]
+const show = (
+  { file, passed, failed, skipped, milliseconds, failures }: FileReport,
+  say: (line: string) => void,
+): void => {
+  const counts = [
+    `${passed} passed`,
+    ...(failed ? [`${failed} failed`] : []),
+    ...(skipped ? [`${skipped} skipped`] : []),
+  ]
   say(`${failed ? '✖' : '✔'} ${file} ${counts.join(', ')} ${seconds(milliseconds)}`)
   for (const failure of failures) say(failure.replace(/^/gm, '    '))
 }

@@ -1,4 +1,5 @@
 /** Every command, in the order of the help. */
+import { backupCommands } from './backup.ts'
 import { cityCommands } from './city.ts'
 import type { Command } from './command.ts'
 import { intakeCommands } from './intake.ts'
@@ -9,5 +10,6 @@ export const commands: readonly Command[] = [
   ...cityCommands,
   ...intakeCommands,
   ...screeningCommands,
+  ...backupCommands,
   ...platformCommands,
 ]

@@ -48,7 +48,7 @@ const strict = (kind: FieldKind, cell: string, field: Field): string => {
     case 'time':
       return `case when length(${cell}) = 19 and ${cell}[5] = '-' then try_cast(${cell} as timestamp) end`
     case 'fen':
-      return `case when regexp_full_match(${cell}, '-?[0-9]{1,13}(\\.[0-9]{1,2})?') and not regexp_full_match(${cell}, '-[0.]+') then (try_cast(${cell} as decimal(18,2)) * 100)::bigint end`
+      return `case when regexp_full_match(${cell}, '-?[0-9]{1,13}(\\.[0-9]{1,2})?') and (${cell}[1] <> '-' or not regexp_full_match(${cell}, '-[0.]+')) then (try_cast(${cell} as decimal(18,2)) * 100)::bigint end`
     case 'int':
       return `case when regexp_full_match(${cell}, '-?[0-9]{1,15}') and ${cell} <> '-0' then try_cast(${cell} as bigint) end`
     case 'decimal':
@@ -58,30 +58,57 @@ const strict = (kind: FieldKind, cell: string, field: Field): string => {
     case 'code':
       return field.codes
         ? `case when ${cell} in (${Object.keys(field.codes).map(sqlText).join(', ')}) then ${cell} end`
-        : `case when length(${cell}) <= ${field.max ?? 40} and regexp_full_match(${cell}, '[^\\s=+@\\-][^\\s]*') then ${cell} end`
+        : `case when length(${cell}) <= ${field.max ?? 40} and regexp_full_match(${cell}, '[^\\s\\pZ\\pC=+@\\-＝＋－＠][^\\s\\pZ\\pC]*') then ${cell} end`
     case 'text':
-      return `case when length(${cell}) <= ${field.max ?? 200} and ${cell}[1] not in ('=', '+', '-', '@', ' ', '　', ' ') and ${cell}[-1] not in (' ', '　', ' ') and not regexp_matches(${cell}, '[\\x00-\\x1f]') then ${cell} end`
+      return `case when length(${cell}) <= ${field.max ?? 200} and ${cell}[1] not in ('=', '+', '-', '@', '＝', '＋', '－', '＠', ' ', '　', ' ') and ${cell}[-1] not in (' ', '　', ' ') and not regexp_matches(${cell}, '[\\p{Cc}\\p{Cf}]') then ${cell} end`
     default:
       return cell
   }
 }
 
+const d = '[0-9０-９]'
+const monthDay = `([0０][1-9１-９]|[1１][0-2０-２])([0０][1-9１-９]|[12１２]${d}|[3３][01０１])`
+const century = '([1１][9９]|[2２][0０])'
+const last = '[0-9０-９XxＸｘ]'
+
 /**
- * A citizen's number or a mobile number standing in a column that is not meant for one; the same pattern in DuckDB and
- * here. Asked once a row, of its long cells together: a pattern of this size costs more to compile than to run.
+ * A citizen's number or a mobile number standing in a column that is not meant for one, in half or full width; the same
+ * patterns in DuckDB and here. Asked once a row, of its long cells together: a pattern of this size costs more to compile
+ * than to run. Codes may be long digits of their own, so there a number counts only where it stands apart; in words also
+ * one that is spaced or has letters before it, the 15 digits of old cards, and the number of a bank card.
  */
-export const personalPattern =
-  '(^|[^0-9A-Za-z])([1-9][0-9]{5}(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]|1[3-9][0-9]{9})($|[^0-9A-Za-z])'
+const personalPatterns = {
+  code: `(^|[^0-9A-Za-z０-９])([1-9１-９]${d}{5}${century}${d}{2}${monthDay}${d}{3}${last}|[1１][3-9３-９]${d}{9})($|[^0-9A-Za-z０-９])`,
+  text: `(^|[^0-9０-９])([1-9１-９]${d}{5}[ -]?${century}${d}{2}${monthDay}[ -]?${d}{3}${last}|[1-8１-８]${d}{7}${monthDay}${d}{3}|[1１][3-9３-９]${d}[ -]?${d}{4}[ -]?${d}{4}|[6６][2２]${d}{2}([ -]?${d}{4}){3}([ -]?${d}{1,3})?)($|[^0-9０-９])`,
+} as const
+const personalExpressions = { code: new RegExp(personalPatterns.code), text: new RegExp(personalPatterns.text) }
 
 /** Fields in which no personal number may stand: codes without a list, and words. */
-export const isOpenWord = (field: Field): boolean => (field.kind === 'code' || field.kind === 'text') && !field.codes
+const isOpenWord = (field: Field): field is Field & { kind: 'code' | 'text' } =>
+  (field.kind === 'code' || field.kind === 'text') && !field.codes
 
-const personalCheck = (columns: readonly Column[]): string[] => {
-  const cells = columns.flatMap(({ raw, field }) =>
-    raw && isOpenWord(field) && (field.max ?? 40) >= 11 ? [`case when length(t.${raw}) >= 11 then t.${raw} end`] : [],
-  )
-  return cells.length === 0 ? [] : [`regexp_matches(concat_ws(' ', ${cells.join(', ')}), '${personalPattern}')`]
-}
+export const holdsPersonal = (field: Field, cell: string): boolean =>
+  isOpenWord(field) && personalExpressions[field.kind].test(cell)
+
+const personalCheck = (columns: readonly Column[]): string[] =>
+  (['code', 'text'] as const).flatMap((kind) => {
+    const cells = columns.flatMap(({ raw, field }) =>
+      raw && field.kind === kind && isOpenWord(field) && (field.max ?? 40) >= 11
+        ? [`case when length(t.${raw}) >= 11 then t.${raw} end`]
+        : [],
+    )
+    // Joined by a line end, which no pattern reads across.
+    return cells.length === 0
+      ? []
+      : [`regexp_matches(concat_ws(chr(10), ${cells.join(', ')}), '${personalPatterns[kind]}')`]
+  })
+
+/**
+ * What a spreadsheet would run as a formula wherever the value is shown again: full width and behind unseen characters
+ * too, since normalising takes those away.
+ */
+export const formulaStart = /^[\s\p{Z}\p{C}]*[=+\-@＝＋－＠]/u
+export const formulaGuarded: ReadonlySet<FieldKind> = new Set(['personName', 'address', 'idNumber'])
 
 const dateForms = (cell: string): string => `case
   when regexp_full_match(${cell}, '[0-9]{8}') then try_strptime(${cell}, '%Y%m%d')
@@ -160,10 +187,6 @@ export interface ChunkSql {
 const typedValue = (column: Column, forgive: boolean): { value: string; slow?: string } => {
   const { field, name } = column
   if (!column.raw) return { value: 'null' }
-  if (field.kind === 'personName' || field.kind === 'address') {
-    // A spreadsheet would run such a cell as a formula wherever the name is shown again.
-    return { value: `case when k.${column.raw}[1] not in ('=', '+', '-', '@') then m_${name}.value end` }
-  }
   if (mappedKinds.has(field.kind)) return { value: `m_${name}.value` }
   const cell = cellOf(column)
   const exact = strict(field.kind, cell, field)

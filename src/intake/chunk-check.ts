@@ -5,7 +5,7 @@
 import { columnsOf } from '#standard/columns.ts'
 import type { Dataset, FieldKind } from '#standard/define-dataset.ts'
 import { type Duck, sqlText } from '#store/duck.ts'
-import { type Column, chunkSql, isOpenWord, mappedKinds, personalPattern } from './check-sql.ts'
+import { type Column, chunkSql, formulaGuarded, formulaStart, holdsPersonal, mappedKinds } from './check-sql.ts'
 import { explainCell } from './explain-cell.ts'
 import type { Chunk } from './readers/reader.ts'
 import type { Reject } from './receipt.ts'
@@ -31,8 +31,6 @@ export interface ChunkResult {
   readonly rejectedSums: Readonly<Record<string, bigint>>
 }
 
-const personal = new RegExp(personalPattern)
-
 export const prepareMaps = async (duck: Duck): Promise<void> => {
   for (const kind of mappedKinds) {
     await duck.exec(
@@ -46,8 +44,8 @@ const loadChunk = async (duck: Duck, plan: CheckPlan, chunk: Chunk): Promise<voi
     (name) => `'${name}': '${name === 'c0' ? 'BIGINT' : 'VARCHAR'}'`,
   )
   await duck.exec(
-    `create or replace temp table chunk as select * from read_csv(${sqlText(chunk.path)}, header = false, auto_detect = false,
-       delim = ',', quote = '"', escape = '"', nullstr = '', new_line = '\\n', strict_mode = true, max_line_size = 4194304, columns = {${columns.join(', ')}})`,
+    `create or replace temp view chunk as select * from read_csv(${sqlText(chunk.path)}, header = false, auto_detect = false,
+       delim = ',', quote = '"', escape = '"', nullstr = '', new_line = '\\n', strict_mode = true, max_line_size = 1200000, buffer_size = 8000000, columns = {${columns.join(', ')}})`,
   )
 }
 
@@ -66,11 +64,16 @@ const fillMaps = async (duck: Duck, plan: CheckPlan, values: MappedValues, table
     )
     if (unseen.length === 0) continue
     const raws = unseen.map(({ raw }) => raw)
-    const resolved = await values.resolve(kind, raws)
+    const refused = (raw: string): boolean => formulaGuarded.has(kind) && formulaStart.test(raw)
+    const resolved = await values.resolve(
+      kind,
+      raws.filter((raw) => !refused(raw)),
+    )
+    let at = 0
     const appender = await duck.connection.createAppender(`map_${kind}`)
-    for (const [index, raw] of raws.entries()) {
+    for (const raw of raws) {
       appender.appendVarchar(raw)
-      const value = resolved[index]
+      const value = refused(raw) ? null : resolved[at++]
       if (value === null || value === undefined) appender.appendNull()
       else if (typeof value === 'bigint') appender.appendBigInt(value)
       else appender.appendVarchar(value)
@@ -115,7 +118,7 @@ const rejectsOf = async (duck: Duck, plan: CheckPlan): Promise<Reject[]> => {
     }
     for (const { name, field, raw: cell } of plan.columns) {
       const value = cell ? (row[cell] as string | null) : null
-      if (!cell || value === null || !isOpenWord(field) || !personal.test(value)) continue
+      if (!cell || value === null || !holdsPersonal(field, value)) continue
       const header = plan.headers[Number(cell.slice(1)) - 1] ?? field.label
       if (!reasons.some((reason) => reason.field === name))
         reasons.push({ field: name, header, ...explainCell(field, header, value) })
@@ -172,14 +175,15 @@ export const checkChunk = async (
 ): Promise<ChunkResult> => {
   const sql = chunkSql(plan.dataset, plan.columns)
   await loadChunk(duck, plan, chunk)
-  const [loaded] = await duck.rows<{ n: bigint }>('select count(*) as n from chunk')
+  await fillMaps(duck, plan, values, 'chunk')
+  await duck.exec(sql.strict)
+  const [loaded] = await duck.rows<{ n: bigint; unread: bigint }>(
+    'select count(*) as n, count(*) filter (bad) as unread from typed',
+  )
   // The reader counted this chunk by its bytes: a row that DuckDB's CSV reader lost must stop the file, not vanish.
   if (loaded?.n !== BigInt(chunk.rows))
     throw new RangeError(`chunk at row ${chunk.firstRow}: ${chunk.rows} records written, ${loaded?.n} loaded`)
-  await fillMaps(duck, plan, values, 'chunk')
-  await duck.exec(sql.strict)
-  const [unread] = await duck.rows<{ n: bigint }>('select count(*) as n from typed where bad')
-  const forgive = (unread?.n ?? 0n) > 0n
+  const forgive = loaded.unread > 0n
   if (forgive) {
     await duck.exec(sql.clean)
     await fillMaps(duck, plan, values, 'clean')

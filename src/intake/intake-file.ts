@@ -227,7 +227,7 @@ const cellsAgain = async (
   const names = ['c0', ...plan.headers.map((_, index) => `c${index + 1}`)].map((name) => `'${name}': 'VARCHAR'`)
   const found = await context.duck.rows<Record<string, string | null>>(
     `select * from read_csv([${chunkFiles.map(sqlText).join(', ')}], header = false, auto_detect = false, delim = ',', quote = '"', escape = '"',
-       nullstr = '', new_line = '\\n', max_line_size = 4194304, columns = {${names.join(', ')}})
+       nullstr = '', new_line = '\\n', max_line_size = 1200000, buffer_size = 8000000, columns = {${names.join(', ')}})
      where c0::bigint in (select rn from excluded where why = 'conflict') order by c0::bigint nulls last`,
   )
   const labels = plan.dataset.naturalKey.map((name) => plan.dataset.fields[name]?.label).join('、')
@@ -521,8 +521,9 @@ export const intakeFile = async (
   } finally {
     await file?.close()
     rmSync(work, { recursive: true, force: true })
-    for (const part of ['chunk', 'clean', 'typed', 'keyed', 'excluded'])
-      await context.duck.exec(`drop table if exists ${part}`)
+    await context.duck.exec('drop view if exists chunk')
+    for (const table of ['clean', 'typed', 'keyed', 'suspect', 'excluded'])
+      await context.duck.exec(`drop table if exists ${table}`)
   }
   options.onProgress?.({ stage: 'done', rows: 0 })
   return receiptOf(context.database.pool, batch.publicId)

@@ -1,0 +1,57 @@
+/** Commands for the product's makers, reached by npm scripts: new files, checks, tests. What they do lies in tools/. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Refusal } from '#kernel/refusal.ts'
+import { projectRoot } from '#store/folder.ts'
+import type { Command } from './command.ts'
+
+// Loaded when asked for: an installation that runs the platform need not have what its makers use.
+const newCommand: Command = {
+  name: 'new',
+  form: 'dataset|rule|step 领域/kebab-name …',
+  summary: '按家规新建一份文件和它还通不过的测试',
+  hidden: true,
+  async run({ words, out }) {
+    const { forms, newFiles } = await import('../../tools/new.ts')
+    if (words.length === 0) throw new Refusal('USAGE', `请写要新建什么:\n${forms.join('\n')}`)
+    const { files, next } = newFiles(words)
+    const taken = files.find(({ path }) => existsSync(join(projectRoot, path)))
+    if (taken) throw new Refusal('USAGE', `「${taken.path}」已经有了,不覆盖`)
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(projectRoot, path)), { recursive: true })
+      writeFileSync(join(projectRoot, path), text, { flag: 'wx' })
+      out.line(`新建  ${path}`)
+    }
+    out.line('\n接着:')
+    for (const [index, step] of next.entries()) out.line(`  ${index + 1}. ${step}`)
+    out.result({ files: files.map(({ path }) => path), next })
+    return 0
+  },
+}
+
+const test: Command = {
+  name: 'test',
+  form: '[--only 路径片段]',
+  summary: '家规、类型、格式和全部测试;--only 只跑路径含该片段的测试文件',
+  hidden: true,
+  options: { only: { type: 'string' } },
+  async run({ options }) {
+    const { lintStep, runAll, tidyStep, typesStep } = await import('../../tools/run-tests.ts')
+    return runAll([tidyStep, typesStep, lintStep], typeof options.only === 'string' ? options.only : undefined)
+  },
+}
+
+const check: Command = {
+  name: 'check',
+  form: '[--write]',
+  summary: 'test 的全部,加上生成的文件是否过时;--write 先重新生成',
+  hidden: true,
+  options: { write: { type: 'boolean' } },
+  async run({ options }) {
+    if (options.write) (await import('../../tools/generate.ts')).writeGenerated()
+    const { lintStep, runAll, staleStep, tidyStep, typesStep } = await import('../../tools/run-tests.ts')
+    return runAll([tidyStep, typesStep, lintStep, staleStep], undefined)
+  },
+}
+
+export const repositoryCommands: readonly Command[] = [newCommand, test, check]
