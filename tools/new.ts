@@ -108,12 +108,8 @@ test('${named.title} has a field beside those that every new dataset begins with
   }
 }
 
-const newRule = ([place, id, title, clause]: readonly string[]): NewFiles => {
-  if (!/^[A-Z]{3}-\d{2}$/.test(id ?? '')) throw usage('规则编号应形如 PEN-21:三个大写字母、两位数字,一经使用永不改变')
-  const { area, file, symbol, ...named } = namedBy(place, title, clause)
-  const folder = `src/areas/${area}`
-  const text = `/**
- * ${id} ${named.title}. Say here what the notice forbids, which lawful case looks the same, and how the select tells them apart.
+const ruleText = (id: string, { symbol, title, clause }: Named): string => `/**
+ * ${id} ${title}. Say here what the notice forbids, which lawful case looks the same, and how the select tells them apart.
  */
 import { zz27 } from '#law/basis.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
@@ -121,12 +117,12 @@ import { defineRule, lead } from '#screening/define-rule.ts'
 export const ${symbol} = defineRule({
   id: '${id}',
   version: 1,
-  name: '${named.title}',
+  name: '${title}',
   subject: 'person',
   cut: ['person_id'],
   grain: ['for_month', 'scheme'],
   act: lead,
-  basis: [zz27('${named.clause}')],
+  basis: [zz27('${clause}')],
   params: {},
   reads: { pay: 'pension_payment' },
   sql: \`
@@ -143,7 +139,8 @@ export const ${symbol} = defineRule({
   says: '{for_month} 的待遇……',
 })
 `
-  const examples = `import { examples } from '#screening/examples.ts'
+
+const examplesText = (id: string, { symbol }: Named): string => `import { examples } from '#screening/examples.ts'
 
 export const ${symbol}Examples = examples({
   rule: '${id}',
@@ -174,10 +171,16 @@ export const ${symbol}Examples = examples({
   \`,
 })
 `
+
+const newRule = ([place, id, title, clause]: readonly string[]): NewFiles => {
+  if (!/^[A-Z]{3}-\d{2}$/.test(id ?? '')) throw usage('规则编号应形如 PEN-21:三个大写字母、两位数字,一经使用永不改变')
+  const named = namedBy(place, title, clause)
+  const { area, file, symbol } = named
+  const folder = `src/areas/${area}`
   return {
     files: [
-      { path: `${folder}/rules/${file}.rule.ts`, text },
-      { path: `${folder}/rules/${file}.examples.ts`, text: examples },
+      { path: `${folder}/rules/${file}.rule.ts`, text: ruleText(id as string, named) },
+      { path: `${folder}/rules/${file}.examples.ts`, text: examplesText(id as string, named) },
     ],
     next: [
       `先写例表 ${folder}/rules/${file}.examples.ts:边界两侧、跨年、每一种形似而合法的情形各一行`,
@@ -189,35 +192,36 @@ export const ${symbol}Examples = examples({
   }
 }
 
-const newStep = ([place, title, clause]: readonly string[]): NewFiles => {
-  const { area, file, symbol, snake, ...named } = namedBy(place, title, clause)
-  const path = `src/areas/${area}/steps/${file}.step.ts`
-  const text = `/** ${named.title}: say here from which state to which, and what makes it lawful. */
+const stepText = ({ area, file, symbol, snake, title, clause }: Named): string => {
+  const input = `${symbol.charAt(0).toUpperCase()}${symbol.slice(1)}Input`
+  return `/** ${title}: say here from which state to which, and what makes it lawful. */
 import { Refusal } from '#kernel/refusal.ts'
 import { zz27 } from '#law/basis.ts'
 import { defineStep } from '#workflow/take.ts'
 
-export interface ${symbol.charAt(0).toUpperCase()}${symbol.slice(1)}Input {
+export interface ${input} {
   readonly id: string
 }
 
 export const ${symbol} = defineStep({
   name: '${file}',
-  label: '${named.title}',
-  basis: [zz27('${named.clause}')],
+  label: '${title}',
+  basis: [zz27('${clause}')],
   secondPerson: { notNeeded: '说明为什么一个人就可以办' },
-  async apply(input: ${symbol.charAt(0).toUpperCase()}${symbol.slice(1)}Input, { client, at }) {
+  async apply(input: ${input}, { client, at }) {
     // The old state is flipped first: zero rows changed means that it was done already, or that it may not be done now.
     const flipped = await client.query(
       \`update ${area.replaceAll('-', '_')}.${snake} set state = 'done', done_at = $2 where id = $1 and state = 'open'\`,
       [input.id, at],
     )
-    if (flipped.rowCount === 0) throw new Refusal('STEP_CONFLICT', \`「\${input.id}」已不在可办「${named.title}」的状态\`)
+    if (flipped.rowCount === 0) throw new Refusal('STEP_CONFLICT', \`「\${input.id}」已不在可办「${title}」的状态\`)
     return { subject: { kind: '${snake}', id: input.id }, payload: {}, result: input.id }
   },
 })
 `
-  const test = `import assert from 'node:assert/strict'
+}
+
+const stepTestText = ({ file, symbol, title }: Named): string => `import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { take } from '#workflow/take.ts'
 import { freshOpenDatabase } from '../../../../test/postgres.ts'
@@ -229,7 +233,7 @@ before(async () => {
 })
 after(() => opened.close())
 
-test('${named.title}: done once, and recorded as one event', async () => {
+test('${title}: done once, and recorded as one event', async () => {
   assert.equal(await take(opened.database, ${symbol}, { id: '1' }, { actor: 'os:test', idempotencyKey: 'a' }), '1')
   assert.equal(
     await take(opened.database, ${symbol}, { id: '1' }, { actor: 'os:test', idempotencyKey: 'a' }),
@@ -237,14 +241,19 @@ test('${named.title}: done once, and recorded as one event', async () => {
   )
 })
 
-test('${named.title}: may not be done from another state', async () => {
+test('${title}: may not be done from another state', async () => {
   await assert.rejects(take(opened.database, ${symbol}, { id: '2' }, { actor: 'os:test' }), { code: 'STEP_CONFLICT' })
 })
 `
+
+const newStep = ([place, title, clause]: readonly string[]): NewFiles => {
+  const named = namedBy(place, title, clause)
+  const { area, file, symbol } = named
+  const path = `src/areas/${area}/steps/${file}.step.ts`
   return {
     files: [
-      { path, text },
-      { path: path.replace(/\.ts$/, '.test.ts'), text: test },
+      { path, text: stepText(named) },
+      { path: path.replace(/\.ts$/, '.test.ts'), text: stepTestText(named) },
     ],
     next: [
       `写 ${path}:从什么状态到什么状态、改哪张表、是否要第二人`,

@@ -39,6 +39,9 @@ const dayRange = `between date '1900-01-02' and date '2199-12-31'`
 
 const halfWidth = (cell: string): string => `translate(${cell}, '０１２３４５６７８９．，－／：　', '0123456789.,-/: ')`
 
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const wideLetters = letters.replaceAll(/./g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+
 const strict = (kind: FieldKind, cell: string, field: Field): string => {
   switch (kind) {
     case 'date':
@@ -58,7 +61,7 @@ const strict = (kind: FieldKind, cell: string, field: Field): string => {
     case 'code':
       return field.codes
         ? `case when ${cell} in (${Object.keys(field.codes).map(sqlText).join(', ')}) then ${cell} end`
-        : `case when length(${cell}) <= ${field.max ?? 40} and regexp_full_match(${cell}, '[^\\s\\pZ\\pC=+@\\-＝＋－＠][^\\s\\pZ\\pC]*') then ${cell} end`
+        : `case when length(${cell}) <= ${field.max ?? 40} and regexp_full_match(${cell}, '[^\\s\\pZ\\pCＡ-Ｚａ-ｚ０-９=+@\\-＝＋－＠][^\\s\\pZ\\pCＡ-Ｚａ-ｚ０-９]*') then ${cell} end`
     case 'text':
       return `case when length(${cell}) <= ${field.max ?? 200} and ${cell}[1] not in ('=', '+', '-', '@', '＝', '＋', '－', '＠', ' ', '　', ' ') and ${cell}[-1] not in (' ', '　', ' ') and not regexp_matches(${cell}, '[\\p{Cc}\\p{Cf}]') then ${cell} end`
     default:
@@ -143,7 +146,10 @@ const forgiving = (kind: FieldKind, cell: string, field: Field): string | undefi
     case 'bool':
       return `case lower(${plain}) when '是' then true when '否' then false when 'true' then true when 'false' then false when 'y' then true when 'n' then false when '有' then true when '无' then false when '1' then true when '0' then false end`
     case 'code': {
-      if (!field.codes) return `case when ${strict('code', plain, field)} is not null then ${plain} end`
+      if (!field.codes) {
+        const narrow = `translate(${plain}, '${wideLetters}', '${letters}')`
+        return `case when ${strict('code', narrow, field)} is not null then ${narrow} end`
+      }
       const labels = Object.entries(field.codes).map(
         ([value, label]) =>
           `when ${sqlText(label)} then ${sqlText(value)} when ${sqlText(value)} then ${sqlText(value)}`,

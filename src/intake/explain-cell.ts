@@ -2,11 +2,12 @@
  * Why a cell was refused, in a sentence for the clerk who can mend it: what it says (masked where personal), what is
  * wrong, how it should be written. The check itself is `check-sql.ts`; this only finds the words.
  */
+import { halfWidth } from '#kernel/half-width.ts'
 import { addDays, isDay } from '#kernel/month.ts'
 import type { RefusalCode } from '#kernel/refusal-codes.ts'
-import type { Field } from '#standard/define-dataset.ts'
+import type { Field, FieldKind } from '#standard/define-dataset.ts'
 import { personalKinds } from '#standard/define-dataset.ts'
-import { personalPattern } from './check-sql.ts'
+import { formulaStart, holdsPersonal } from './check-sql.ts'
 
 export interface CellProblem {
   readonly code: RefusalCode
@@ -15,24 +16,53 @@ export interface CellProblem {
   readonly shown: string
 }
 
-/** Enough of a personal value to find it in the sender's own file, too little to know it. */
+/** A figure, a day or a time as it may be shown; words for what is missing (N/A, 99, A01) are short. */
+const figure = /^[0-9.,:/年月日时分秒元万亿¥%+\-eET\s()*]{1,26}$/
+const instant = /^(19|20)\d{2}([-/.年]\d{1,2}[-/.月]|\d{10}$)/
+const shortWord = /^([A-Za-z/]{1,4}|(?=.*\d)[0-9A-Za-z_.-]{1,6})$/
+
+/** At most a third of a value's characters, from both ends. */
+const ends = (cell: string): string => {
+  const characters = [...cell]
+  if (characters.length <= 4) return '****'
+  const head = Math.min(4, Math.floor(characters.length / 4))
+  const tail = Math.min(2, Math.floor(characters.length / 6))
+  return `${characters.slice(0, head).join('')}****${tail > 0 ? characters.slice(-tail).join('') : ''}`
+}
+
+/**
+ * Enough of a cell to find it in the sender's own file, too little to know a personal value by. Columns slip: a name or a
+ * number may stand in any field, so only what looks like a figure, a day or a short code is shown as it was sent.
+ */
 export const maskCell = (field: Field, cell: string): string => {
-  if (personalKinds.has(field.kind) || /\d{11,}/.test(cell)) {
-    if (field.kind === 'personName') return `${[...cell][0] ?? ''}*`
-    return cell.length <= 4
-      ? '****'
-      : `${cell.slice(0, Math.min(4, cell.length - 4))}****${cell.slice(-Math.min(2, cell.length - 4))}`
+  const plain = halfWidth(cell)
+  const [first = ''] = [...cell.trim()]
+  if (field.kind === 'personName') return `${first}*`
+  const numbered =
+    !instant.test(plain) &&
+    (/\d{11,}/.test(plain.replaceAll(/[\s-]/g, '')) || (/\d{8,}/.test(plain) && !/^(19|20|99|00)\d{6}$/.test(plain)))
+  if (!personalKinds.has(field.kind) && !numbered && field.kind !== 'uscc') {
+    if ((figure.test(plain) && /\d/.test(plain)) || shortWord.test(plain)) return cell
+    if (!/^[\x20-\x7e]+$/.test(plain)) return `${first}${cell.length < 4 ? '*' : '****'}`
   }
-  return cell.length > 60 ? `${cell.slice(0, 57)}…` : cell
+  return /\p{Script=Han}/u.test(cell) && field.kind !== 'address' ? `${first}****` : ends(cell)
 }
 
 const excelDay = (serial: number): string => addDays('1899-12-30', serial)
 
+/** What a system writes where it has no day, and what a spreadsheet makes of one. */
+const serialOrFiller = (cell: string, form: string): string | undefined => {
+  if (/^\d{5}(\.\d+)?$/.test(cell))
+    return `像是 Excel 的日期序号(可能是 ${excelDay(Math.floor(Number(cell)))}),请把该列设为文本并写成 ${form}`
+  return /^1900[-/.年]?0?1([-/.月]?0?1|月|$)|^9999/.test(cell)
+    ? '是系统占位日期,不是真实日期;没有日期请留空'
+    : undefined
+}
+
 const dateWords = (cell: string): string => {
   const digits = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(cell)
-  if (/^\d{5}(\.\d+)?$/.test(cell))
-    return `像是 Excel 的日期序号(可能是 ${excelDay(Math.floor(Number(cell)))}),请把该列设为文本并写成 2024-03-05`
-  if (/^1900-0?1-0?1|^9999/.test(cell)) return '是系统占位日期,不是真实日期;没有日期请留空'
+  const odd = serialOrFiller(cell, '2024-03-05')
+  if (odd) return odd
   if (/^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$/.test(cell)) return '分不清月和日的先后,请写成 2024-03-05'
   if (digits) {
     const day = `${digits[1]}-${(digits[2] ?? '').padStart(2, '0')}-${(digits[3] ?? '').padStart(2, '0')}`
@@ -57,6 +87,8 @@ const numberWords = (field: Field, cell: string): string => {
     if (field.max !== undefined && Number(cell) > field.max) return `大于上限 ${field.max}`
   }
   if (/e/i.test(cell)) return '是科学计数法,请把该列设为文本后重新导出'
+  if (/^-?\d{15,}$/.test(cell)) return '位数过多,请核对'
+  if (/^-0+(\.0*)?$/.test(cell)) return '是负零,为零请写 0'
   return field.kind === 'int' ? '不是整数' : '不是数字(小数最多四位)'
 }
 
@@ -66,10 +98,19 @@ const codeWords = (field: Field): string => {
   return `不在代码表内,应为:${shown.join('、')}${list.length > 12 ? ` 等 ${list.length} 项(见数据字典)` : ''}`
 }
 
+const scientificCodes: Partial<Record<FieldKind, RefusalCode>> = {
+  bankAccount: 'VALUE_ACCOUNT',
+  phone: 'VALUE_PHONE',
+  uscc: 'VALUE_USCC',
+  personName: 'VALUE_TEXT',
+  address: 'VALUE_TEXT',
+}
+
+const wordsKinds: ReadonlySet<FieldKind> = new Set(['code', 'text', 'personName', 'address', 'idNumber'])
+
 const identifier = (field: Field, cell: string): { code: RefusalCode; words: string } => {
   if (/^\d(\.\d+)?e\+?\d+$/i.test(cell)) {
-    const code =
-      field.kind === 'bankAccount' ? 'VALUE_ACCOUNT' : field.kind === 'phone' ? 'VALUE_PHONE' : 'VALUE_ID_NUMBER'
+    const code = scientificCodes[field.kind] ?? 'VALUE_ID_NUMBER'
     return { code, words: '已被 Excel 变成科学计数法,后几位丢失;请把该列设为文本后从业务系统重新导出' }
   }
   switch (field.kind) {
@@ -83,8 +124,13 @@ const identifier = (field: Field, cell: string): { code: RefusalCode; words: str
       return { code: 'VALUE_ACCOUNT', words: '不是银行账号(8 至 32 位数字)' }
     case 'uscc':
       return { code: 'VALUE_USCC', words: '不是统一社会信用代码(18 位,末位为校验码,GB 32100),请核对是否抄错' }
+    case 'personName':
+      if (/[*＊]/.test(cell)) return { code: 'VALUE_TEXT', words: '是遮盖的姓名(含 *),不能核对,请报送全名' }
+      if ([...cell].length > 100) return { code: 'VALUE_LENGTH', words: '超过 100 个字符' }
+      return { code: 'VALUE_TEXT', words: '里没有文字,不是姓名,请按证件填写' }
     default:
-      return { code: 'VALUE_TEXT', words: '不合要求' }
+      if ([...cell].length > 300) return { code: 'VALUE_LENGTH', words: '超过 300 个字符' }
+      return { code: 'VALUE_TEXT', words: '里没有文字,请写完整地址' }
   }
 }
 
@@ -97,16 +143,17 @@ export const explainCell = (field: Field, header: string, cell: string | null): 
     message: `「${header}」的值「${shown}」${words}`,
     shown,
   })
-  if (/^[=@]|^[+-][^\d.]/.test(cell) && field.kind !== 'fen')
-    return say('VALUE_FORMULA', '以公式符号开头,可能被电子表格当作公式执行;请改为普通文字')
+  const runs = wordsKinds.has(field.kind) && !field.codes ? formulaStart : /^[=@＝＠]/
+  if (runs.test(cell) && field.kind !== 'fen')
+    return say('VALUE_FORMULA', '以公式符号(= + - @)开头,会被电子表格当作公式执行;请改为普通文字')
   const digits = cell.replaceAll(/[\s　]/g, '')
   switch (field.kind) {
     case 'date':
       return say('VALUE_DATE', dateWords(cell))
     case 'month':
-      return say('VALUE_MONTH', '不是年月,请写成 2024-03')
+      return say('VALUE_MONTH', serialOrFiller(cell, '2024-03') ?? '不是年月,请写成 2024-03')
     case 'time':
-      return say('VALUE_TIME', '不是时间,请写成 2024-03-05 14:30:00')
+      return say('VALUE_TIME', serialOrFiller(cell, '2024-03-05 14:30:00') ?? '不是时间,请写成 2024-03-05 14:30:00')
     case 'fen':
       return say('VALUE_MONEY', moneyWords(cell))
     case 'int':
@@ -117,8 +164,8 @@ export const explainCell = (field: Field, header: string, cell: string | null): 
     case 'code':
     case 'text':
       if (field.codes) return say('VALUE_CODE', codeWords(field))
-      if (new RegExp(personalPattern).test(cell))
-        return say('VALUE_PERSONAL', '含有证件号码或手机号;此列不收个人信息,请移到对应的列')
+      if (holdsPersonal(field, cell))
+        return say('VALUE_PERSONAL', '含有证件号码、手机号或银行卡号;此列不收个人信息,请移到对应的列')
       if ([...cell].length > (field.max ?? (field.kind === 'code' ? 40 : 200)))
         return say('VALUE_LENGTH', `超过 ${field.max ?? (field.kind === 'code' ? 40 : 200)} 个字符`)
       return say(
