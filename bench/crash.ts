@@ -272,10 +272,6 @@ export const crashBench = async (options: CrashOptions): Promise<number> => {
   if (calmRun.code !== 0) throw new RangeError(`the undisturbed run ended with ${calmRun.code}: ${calmRun.output}`)
   const calm = await totalsOf(calmData)
   await removeFolder(calmData)
-  const killsAtLeast = Math.max(
-    1,
-    Math.min(options.kills || options.postgresKills, options.postgresKills || options.kills),
-  )
   const trial: Trial = {
     options,
     files,

@@ -49,11 +49,13 @@ export const showRun = (out: Output, report: ScreenReport): void => {
   })
   out.line(table(['规则', '名称', '>疑点', '>新增', '>变化', '>消失', '>涉及金额(元)', '范围', '>秒'], rows))
   for (const { rule, notScreened } of report.results) {
-    const [first] = notScreened
-    if (first)
-      out.line(
-        `未筛查  ${rule}:${datasets.get(first.dataset)?.title ?? first.dataset} ${notScreened.length} 个月的数据不全(${first.month} 起:${first.reason}),这些月份不下结论`,
-      )
+    for (const [dataset, months] of Map.groupBy(notScreened, (one) => one.dataset)) {
+      const [first, last] = [months[0], months.at(-1)]
+      if (first && last)
+        out.line(
+          `未筛查  ${rule}:「${datasets.get(dataset)?.title ?? dataset}」${first.month} 至 ${last.month} 间有 ${months.length} 个月数据不全(${first.reason}),这些月份不下结论`,
+        )
+    }
   }
 }
 

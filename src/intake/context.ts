@@ -70,6 +70,11 @@ const clearInterrupted = async (database: Database, actor: string, clock: Clock)
   return rows.map(({ file_name }) => file_name)
 }
 
+/** A connection in use that the server ends fails its query; the event beside it must not end the process unheard. */
+const hearErrors = (client: Client): void => {
+  client.on('error', () => undefined)
+}
+
 const lockWriter = async (database: Database): Promise<Client> => {
   const holder = await database.pool.connect()
   const { rows } = await holder.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [writerLock])
@@ -84,7 +89,11 @@ export const openIntake = async (
   options: { actor: string; sampleData: boolean; clock?: Clock },
 ): Promise<IntakeContext> => {
   const { actor, clock = systemClock } = options
-  const holder = await lockWriter(database)
+  database.pool.on('connect', hearErrors)
+  const holder = await lockWriter(database).catch((error: unknown) => {
+    database.pool.off('connect', hearErrors)
+    throw error
+  })
   try {
     emptyTemp(folder)
     const keys = vaultKeys(folder, options.sampleData)
@@ -112,10 +121,12 @@ export const openIntake = async (
         rmSync(temp, { recursive: true, force: true })
         // Ending the session lets go of the lock, also where the connection is broken.
         holder.release(true)
+        database.pool.off('connect', hearErrors)
       },
     }
   } catch (error) {
     holder.release(true)
+    database.pool.off('connect', hearErrors)
     throw error
   }
 }

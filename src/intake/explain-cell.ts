@@ -48,6 +48,16 @@ export const maskCell = (field: Field, cell: string): string => {
   return /\p{Script=Han}/u.test(cell) && field.kind !== 'address' ? `${first}****` : ends(cell)
 }
 
+/** Words of ours or of a library that quote what the sender wrote (a header, a file's name): long numbers taken out. */
+export const withoutNumbers = (words: string): string =>
+  words.replaceAll(/[0-9０-９](?:[ -]?[0-9０-９]){10,}[XxＸｘ]?/g, (number) =>
+    /^(19|20)\d{2}-\d{2}-\d{2} \d{2}/.test(number) ? number : ends(number),
+  )
+
+/** An error that nobody foresaw may quote a cell: only its own kind of words are kept. */
+export const errorWords = (words: string): string =>
+  withoutNumbers((words.split('\n')[0] ?? '').replaceAll(/"[^"]*"?|'[^']*'?|`[^`]*`?|\p{Script=Han}+/gu, '…'))
+
 const excelDay = (serial: number): string => addDays('1899-12-30', serial)
 
 /** What a system writes where it has no day, and what a spreadsheet makes of one. */

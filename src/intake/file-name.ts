@@ -1,5 +1,6 @@
 /** `<dataset_id>[.<source>][.<period>][.<n>].<ext>`: what a file's name says of it. */
 import { basename } from 'node:path'
+import { isDay } from '#kernel/month.ts'
 import { Refusal } from '#kernel/refusal.ts'
 
 export interface FileName {
@@ -14,6 +15,7 @@ export interface FileName {
 export const isPassedOver = (path: string): boolean => /^[._]|^truth\.ndjson$/.test(basename(path))
 
 const periodPattern = /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/
+const isPeriod = (part: string): boolean => periodPattern.test(part) && (part.length < 10 || isDay(part))
 const sourcePattern = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/
 
 /** @throws Refusal FILE_NAME that shows the form; whether the dataset exists is the standard's to say. */
@@ -30,8 +32,7 @@ export const readFileName = (path: string): FileName => {
   const [dataset = '', ...middle] = parts.slice(0, -1)
   const found: { source?: string; period?: string; number?: number } = {}
   for (const part of middle) {
-    if (periodPattern.test(part) && part.length > 3 && found.period === undefined && found.number === undefined)
-      found.period = part
+    if (isPeriod(part) && found.period === undefined && found.number === undefined) found.period = part
     else if (/^\d{1,3}$/.test(part) && found.number === undefined) found.number = Number(part)
     else if (
       sourcePattern.test(part) &&
@@ -43,6 +44,6 @@ export const readFileName = (path: string): FileName => {
     else throw wrong(`中的「${part}」看不懂`)
   }
   // A template is named 中文名(dataset_id): what stands in the brackets counts.
-  const inBrackets = /[((]([a-z][a-z0-9_]*)[))]$/.exec(dataset)
+  const inBrackets = /[(（]([a-z][a-z0-9_]*)[)）]$/.exec(dataset)
   return { dataset: inBrackets?.[1] ?? dataset, ...found }
 }

@@ -20,13 +20,14 @@ import type { Column } from './check-sql.ts'
 import { type CheckPlan, type ChunkResult, checkChunk, prepareMaps } from './chunk-check.ts'
 import { clearBatch, type IntakeContext } from './context.ts'
 import { findDoubles } from './doubles.ts'
-import { maskCell } from './explain-cell.ts'
+import { errorWords, maskCell, withoutNumbers } from './explain-cell.ts'
 import { readFileName } from './file-name.ts'
 import { loadFile } from './load.ts'
 import { prepareNumbers, vaultValues } from './mapped-values.ts'
+import { unreadable } from './readers/file-bytes.ts'
 import { type OpenedFile, openFile } from './readers/reader.ts'
 import type { MoneySums, Notice, Receipt, Reject } from './receipt.ts'
-import { receiptOf } from './receipts.ts'
+import { batchIdStart, receiptOf } from './receipts.ts'
 
 export interface Progress {
   readonly stage: 'reading' | 'loading' | 'done'
@@ -64,7 +65,7 @@ const receive = async (context: IntakeContext, path: string, options: IntakeOpti
   const publicId = randomUUID()
   const { rows } = await context.database.pool.query<{ id: bigint }>(
     `insert into intake.batch (public_id, dataset, source, period, file_name, status, received_at) values ($1, $2, $3, $4, $5, 'received', $6) returning id`,
-    [publicId, dataset.id, source, name.period ?? null, basename(path), context.clock.now()],
+    [publicId, dataset.id, source, name.period ?? null, withoutNumbers(basename(path)), context.clock.now()],
   )
   return { id: (rows[0] as { id: bigint }).id, publicId, dataset, source, supersedes }
 }
@@ -77,7 +78,7 @@ const currentBatch = async (
 ): Promise<bigint> => {
   const { rows } = await context.database.pool.query<{ id: bigint; dataset: string; source: string; status: string }>(
     `select id, dataset, source, status from intake.batch where public_id like $1 || '%'`,
-    [given.replaceAll(/[%_\\]/g, '')],
+    [batchIdStart(given)],
   )
   const [found] = rows
   if (!found || rows.length > 1)
@@ -92,11 +93,21 @@ const currentBatch = async (
   return found.id
 }
 
+const sizeOf = (path: string): number => {
+  try {
+    return statSync(path).size
+  } catch (error) {
+    throw unreadable(basename(path), error)
+  }
+}
+
+const isDiskFull = (error: unknown): boolean => /ENOSPC|EDQUOT|No space left|disk full|53100/i.test(messageOf(error))
+
 /** The batch that took this very file before, if it still counts. The size decides first, since hashing reads it all. */
 const resentOf = async (context: IntakeContext, batch: Batch, path: string): Promise<string | undefined> => {
   const { rows } = await context.database.pool.query<{ public_id: string; sha256: string }>(
     `select public_id, sha256 from intake.batch where dataset = $1 and source = $2 and status = 'committed' and bytes = $3`,
-    [batch.dataset.id, batch.source, statSync(path).size],
+    [batch.dataset.id, batch.source, sizeOf(path)],
   )
   if (rows.length === 0) return undefined
   const { sha256 } = await hashFile(path)
@@ -109,7 +120,11 @@ const ownName = (path: string, temp: string): string => {
   try {
     linkSync(path, own)
   } catch {
-    copyFileSync(path, own)
+    try {
+      copyFileSync(path, own)
+    } catch (error) {
+      throw isDiskFull(error) ? error : unreadable(basename(path), error)
+    }
   }
   return own
 }
@@ -464,10 +479,8 @@ const commit = async (
 
 const asRefusal = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error
-  const text = messageOf(error)
-  if (/ENOSPC|No space left|disk full|53100/i.test(text))
-    return new Refusal('DISK_FULL', '磁盘已满,这份文件没有留下任何数据;请腾出空间后重新提交')
-  return new Refusal('FILE_DAMAGED', `处理这份文件时出错,没有留下任何数据:${text.split('\n')[0]}`)
+  if (isDiskFull(error)) return new Refusal('DISK_FULL', '磁盘已满,这份文件没有留下任何数据;请腾出空间后重新提交')
+  return new Refusal('FILE_DAMAGED', `处理这份文件时出错,没有留下任何数据:${errorWords(messageOf(error))}`)
 }
 
 const refuse = async (context: IntakeContext, batch: Batch, error: unknown): Promise<void> => {
@@ -486,7 +499,7 @@ const refuse = async (context: IntakeContext, batch: Batch, error: unknown): Pro
       publicId: batch.publicId,
       sha256: null,
       bytes: null,
-      refusal: { code: refusal.code, message: refusal.message },
+      refusal: { code: refusal.code, message: withoutNumbers(refusal.message) },
     },
     { actor: context.actor, clock: context.clock },
   )
@@ -504,12 +517,16 @@ export const intakeFile = async (
   const batch = await receive(context, path, options)
   let file: OpenedFile | undefined
   const work = join(context.temp, batch.publicId)
-  mkdirSync(work, { mode: 0o700 })
   try {
+    mkdirSync(work, { mode: 0o700 })
     const resent = await resentOf(context, batch, path)
     if (resent) {
       await context.database.pool.query('delete from intake.batch where id = $1', [batch.id])
-      return { ...(await receiptOf(context.database.pool, resent)), status: 'resent', file: basename(path) }
+      return {
+        ...(await receiptOf(context.database.pool, resent)),
+        status: 'resent',
+        file: withoutNumbers(basename(path)),
+      }
     }
     await prepareNumbers(context.duck)
     file = await openFile(ownName(path, work), { tempDir: work, name: basename(path), sheet: batch.dataset.title })

@@ -39,8 +39,9 @@ const copyPiece = async (
   const writing = (): Promise<void> =>
     duck.exec(`copy (${select}) to ${sqlText(pipe)} (format csv, header false, use_tmp_file false)`)
   const columns = columnsOf(dataset).map(({ name }) => name)
-  const target = client.query(copyFrom(`copy data.${dataset.id} (${columns.join(', ')}) from stdin (format csv)`))
+  // Before COPY begins: a failure to write would leave it waiting for rows, and the rollback waiting for it.
   if (!piped) await writing()
+  const target = client.query(copyFrom(`copy data.${dataset.id} (${columns.join(', ')}) from stdin (format csv)`))
   const source = createReadStream(pipe, { highWaterMark: 1 << 20 })
   const reading = pipeline(source, target)
   const outcomes = await Promise.allSettled([

@@ -74,11 +74,15 @@ const toReceipt = async (client: Queryable, row: BatchRow): Promise<Receipt> => 
   }
 }
 
+/** The beginning of a public id as a person gives it, for `like`. @throws Refusal BATCH_UNKNOWN when it is too short or none. */
+export const batchIdStart = (given: string): string => {
+  if (/^[0-9a-f][0-9a-f-]{3,35}$/i.test(given)) return given.toLowerCase()
+  throw new Refusal('BATCH_UNKNOWN', `「${given}」不是批次号,请写批次号的前 4 位以上,可用 intake receipts 查看`)
+}
+
 /** @param id public id of a batch, or its beginning. @throws Refusal BATCH_UNKNOWN. */
 export const receiptOf = async (client: Queryable, id: string): Promise<Receipt> => {
-  const { rows } = await client.query<BatchRow>(`${select} where b.public_id like $1 || '%'`, [
-    id.replaceAll(/[%_\\]/g, ''),
-  ])
+  const { rows } = await client.query<BatchRow>(`${select} where b.public_id like $1 || '%'`, [batchIdStart(id)])
   if (rows.length !== 1 || !rows[0]) throw new Refusal('BATCH_UNKNOWN', `没有唯一的批次以「${id}」开头`)
   return toReceipt(client, rows[0])
 }

@@ -145,6 +145,10 @@ export const fingerprintOf = (rule: string, subject: readonly string[], grain: r
     .update(JSON.stringify([rule, subject, grain]))
     .digest('hex')
 
+/** The earliest line first, then by its whole content, so that the choice is the same in every run and engine. */
+const orderOf = (line: Line): string =>
+  `${line.found_on} ${JSON.stringify(Object.entries(line).sort(), (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))}`
+
 /** @throws RangeError when a rule's select lacks a column that the contract asks for: a defect of the rule. */
 export const findingsOf = async (
   database: Database,
@@ -162,15 +166,7 @@ export const findingsOf = async (
   )
   const known = new Set([...rule.cut, ...rule.grain, ...reserved])
   return [...groups.values()].map((group) => {
-    // The earliest line speaks for the group; a second order keeps that choice the same in every run.
-    const sorted = group.toSorted(
-      (left, right) =>
-        String(left.found_on).localeCompare(String(right.found_on)) ||
-        JSON.stringify(left, (_, value) => String(value)).localeCompare(
-          JSON.stringify(right, (_, value) => String(value)),
-        ),
-    )
-    const head = sorted[0] as Line
+    const head = group.reduce((first, line) => (orderOf(line) < orderOf(first) ? line : first))
     const subject = Object.fromEntries(rule.cut.map((column) => [column, text(head[column]) ?? '']))
     const grain = Object.fromEntries(rule.grain.map((column) => [column, text(head[column])]))
     const naturalKey = rule.cut.map((column) => natural.get(column)?.get(subject[column] as string) ?? '')

@@ -33,7 +33,10 @@ export const postgresEngine = async (database: Database): Promise<Engine> => {
       }
       return database.transaction(async (client) => {
         if (hasRole) await client.query('set local role shejian_rules')
-        await client.query(`set local search_path = visible, pg_temp`)
+        await client.query('set local search_path = visible, pg_temp')
+        // Over a whole city each step takes thousands of rows in, which the planner cannot guess through views and CTEs:
+        // one wrong guess and a nested loop compares millions of pairs. Scoped runs are small and keep it.
+        if (!scope) await client.query('set local enable_nestloop = off')
         return runInPostgres(client, scope ? scopeSql(rule, scope) : [], compileRule(rule, window, scope !== undefined))
       })
     },

@@ -64,6 +64,7 @@ const labelled = (rule: Rule | undefined, column: string, value: unknown): strin
     if (field?.codes?.[shown]) return field.codes[shown]
     if (field?.kind === 'month') return shown.slice(0, 7)
   }
+  if (/month$/.test(column) && /^\d{4}-\d{2}-01$/.test(shown)) return shown.slice(0, 7)
   if (/district$/.test(column)) return datasets.get('person')?.fields.agency_district?.codes?.[shown] ?? shown
   if (/_fen$/.test(column) && /^-?\d+$/.test(shown)) return `${(Number(shown) / 100).toFixed(2)} 元`
   if (/scheme$/.test(column)) return datasets.get('pension_payment')?.fields.scheme?.codes?.[shown] ?? shown

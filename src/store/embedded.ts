@@ -248,6 +248,10 @@ export const startCluster = async (folder: Folder): Promise<ClusterAddress> => {
     return { host, port: alive.port, passwords }
   }
   await endLeftOvers(folder.cluster)
+  // PostgreSQL takes any process of the number in this file for a running server: also one that was killed and is not
+  // reaped yet, or a stranger that got the number since. We have just seen that nothing works in the folder any more.
+  if (alive && existsSync('/proc') && pidFile(folder)?.pid === alive.pid)
+    rmSync(join(folder.cluster, 'postmaster.pid'), { force: true })
   const listen = await chooseListen(folder)
   writeFileSync(join(folder.cluster, 'listen.conf'), listen.conf)
   if (launcher.owner) chownSync(join(folder.cluster, 'listen.conf'), launcher.owner.uid, launcher.owner.gid)

@@ -168,5 +168,6 @@ begin
   if exists (select 1 from pg_stat_user_tables where schemaname = 'data' and (relname = dataset or relname like dataset || '\_y%')
              and n_mod_since_analyze > 0) then
     execute format('analyze data.%I', dataset);
+    analyze intake.batch;
   end if;
 end $$;

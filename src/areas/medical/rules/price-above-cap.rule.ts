@@ -107,5 +107,5 @@ export const priceAboveCap = defineRule({
     '计价单位不同:拆零、包装换算',
   ],
   next: '只扣超标准的部分:未结算的不予结算,已结算的由行政部门或经办机构责令退回;核对机构等级批文、物价公示与收费系统的项目对照。',
-  says: '{for_month} 项目 {item_code} 按单价 {price_fen} 分收费,高于当日该等级限价 {price_cap_fen} 分',
+  says: '{for_month} 项目 {item_code} 按单价 {price_fen} 收费,高于当日该等级限价 {price_cap_fen}',
 })
