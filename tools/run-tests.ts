@@ -8,8 +8,9 @@ import { availableParallelism } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { run } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
 import { elapsed } from '#kernel/clock.ts'
-import { stopCluster } from '#store/embedded.ts'
+import { clusterUrl, startCluster, stopCluster } from '#store/embedded.ts'
 import { freshDatabase, testFolder } from '../test/postgres.ts'
 import { type FileReport, fileReports } from './test-reports.ts'
 
@@ -34,7 +35,6 @@ export const binaryOf = (packageName: string, name: string, root: string = proje
   return join(folder, typeof bin === 'string' ? bin : (bin[name] ?? ''))
 }
 
-export const tidyStep: Step = { name: 'tidy', words: [join(projectRoot, 'tools', 'tidy.ts')] }
 export const typesStep: Step = { name: 'tsc --noEmit', words: [binaryOf('typescript', 'tsc'), '--noEmit'] }
 export const lintStep: Step = { name: 'biome check', words: [binaryOf('@biomejs/biome', 'biome'), 'check', '.'] }
 export const staleStep: Step = {
@@ -42,16 +42,16 @@ export const staleStep: Step = {
   words: [join(projectRoot, 'tools', 'generate.ts'), '--check'],
 }
 
-/** Every test file, in order of path. */
+/** Every test file. The journeys of test/ take longest, so they begin first and the short ones fill in beside them. */
 export const testFiles = (root: string = projectRoot): string[] =>
-  ['src', 'city', 'tools', 'test', 'bench']
+  ['test', 'bench', 'tools', 'src', 'city']
     .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter((path) => path.endsWith('.test.ts'))
+        .sort()
         .map((path) => join(root, folder, path)),
     )
-    .sort()
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)}s`
 
@@ -83,24 +83,30 @@ const show = (
   for (const failure of failures) say(failure.replace(/^/gm, '    '))
 }
 
-/** Test files, each in a process of its own, as many at once as there are cores. */
+/** Test files, each in a process of its own, as many at once as there are cores; each is told of as soon as it ends. */
 export const runFiles = async (
   files: readonly string[],
   say: (line: string) => void,
   options: { readonly root?: string; readonly signal?: AbortSignal } = {},
 ): Promise<Counts> => {
   const { root = projectRoot, signal } = options
-  const stream = run({
-    files: [...files],
-    concurrency: Math.max(2, availableParallelism()),
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-    ...(signal ? { signal } : {}),
-  })
+  const waiting = [...files]
   let counts: Counts = { passed: 0, failed: 0 }
-  for await (const report of fileReports(stream, files)) {
-    show({ ...report, file: relative(root, report.file) }, say)
-    counts = add(counts, report)
+  // One run a file: a single run over all would hold back what it knows until the files before have ended.
+  const worker = async (): Promise<void> => {
+    for (let file = waiting.shift(); file !== undefined && !signal?.aborted; file = waiting.shift()) {
+      const stream = run({
+        files: [file],
+        execArgv: ['--disable-warning=ExperimentalWarning'],
+        ...(signal ? { signal } : {}),
+      })
+      for await (const report of fileReports(stream, [file])) {
+        show({ ...report, file: relative(root, report.file) }, say)
+        counts = add(counts, report)
+      }
+    }
   }
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, worker))
   return counts
 }
 
@@ -116,6 +122,20 @@ const prepareDatabase = async (say: (line: string) => void): Promise<void> => {
   const time = elapsed()
   await (await freshDatabase()).drop()
   say(`  test database ready ${seconds(time())}`)
+}
+
+/** Stops the test server, unless another run of this clone is working on it. */
+const stopDatabase = async (): Promise<void> => {
+  const address = await startCluster(testFolder())
+  const client = new pg.Client({
+    connectionString: clusterUrl(address, 'postgres', address.passwords.superuser, 'postgres'),
+  })
+  await client.connect()
+  const { rows } = await client.query<{ n: bigint }>(
+    `select count(*) as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+  )
+  await client.end()
+  if (rows[0]?.n === 0n) await stopCluster(testFolder())
 }
 
 export const lastLine = ({ passed, failed }: Counts): string => `${passed} passed, ${failed} failed`
@@ -135,14 +155,14 @@ export const runAll = async (steps: readonly Step[], only: string | undefined): 
   let counts: Counts = { passed: 0, failed: 0 }
   for (const step of only === undefined ? steps : [])
     if (!interrupted.signal.aborted) counts = add(counts, await runStep(step, say))
+  const database = files.some(needsDatabase) && !interrupted.signal.aborted
   try {
-    if (files.some(needsDatabase)) await prepareDatabase(say)
+    if (database) await prepareDatabase(say)
     counts = add(counts, await runFiles(files, say, { signal: interrupted.signal }))
+    if (database) await stopDatabase()
   } catch (error) {
     say(`✖ ${error instanceof Error ? error.stack : String(error)}`)
     counts = add(counts, { passed: 0, failed: 1 })
-  } finally {
-    await stopCluster(testFolder())
   }
   if (counts.passed + counts.failed === 0) say(`no test file has 「${only}」 in its path`)
   say(`${files.length} test files, ${seconds(time())}`)

@@ -32,12 +32,12 @@ const newCommand: Command = {
 const test: Command = {
   name: 'test',
   form: '[--only 路径片段]',
-  summary: '家规、类型、格式和全部测试;--only 只跑路径含该片段的测试文件',
+  summary: '类型、格式和全部测试(含家规);--only 只跑路径含该片段的测试文件',
   hidden: true,
   options: { only: { type: 'string' } },
   async run({ options }) {
-    const { lintStep, runAll, tidyStep, typesStep } = await import('../../tools/run-tests.ts')
-    return runAll([tidyStep, typesStep, lintStep], typeof options.only === 'string' ? options.only : undefined)
+    const { lintStep, runAll, typesStep } = await import('../../tools/run-tests.ts')
+    return runAll([typesStep, lintStep], typeof options.only === 'string' ? options.only : undefined)
   },
 }
 
@@ -49,8 +49,8 @@ const check: Command = {
   options: { write: { type: 'boolean' } },
   async run({ options }) {
     if (options.write) (await import('../../tools/generate.ts')).writeGenerated()
-    const { lintStep, runAll, staleStep, tidyStep, typesStep } = await import('../../tools/run-tests.ts')
-    return runAll([tidyStep, typesStep, lintStep, staleStep], undefined)
+    const { lintStep, runAll, staleStep, typesStep } = await import('../../tools/run-tests.ts')
+    return runAll([typesStep, lintStep, staleStep], undefined)
   },
 }
 

@@ -15,6 +15,7 @@ import { manifest, sweepOrphans } from '#store/mirror.ts'
 import { take } from '#workflow/take.ts'
 import { refuseBatch } from './batch-steps.ts'
 import { prepareMaps } from './chunk-check.ts'
+import { makePipe } from './load.ts'
 
 export interface IntakeContext {
   readonly folder: Folder
@@ -26,6 +27,8 @@ export interface IntakeContext {
   readonly clock: Clock
   /** This command's own folder for chunks and parts. */
   readonly temp: string
+  /** Named pipe by which rows pass into the database. */
+  readonly pipe: string | undefined
   /** Interrupted batches that were cleared away at start. */
   readonly cleared: readonly string[]
   close(): Promise<void>
@@ -102,6 +105,7 @@ export const openIntake = async (
     sweepOrphans(folder, await manifest(database.pool as Queryable))
     const temp = join(folder.temp, `intake-${process.pid}`)
     mkdirSync(temp, { recursive: true, mode: 0o700 })
+    const pipe = makePipe(temp)
     const duck = await openDuck({ folders: [folder.mirror, temp], spill: join(temp, 'spill'), memory: '1GB' })
     await prepareMaps(duck)
     const pseudonymiser = startPseudonymiser(keys)
@@ -114,6 +118,7 @@ export const openIntake = async (
       actor,
       clock,
       temp,
+      pipe,
       cleared,
       async close(): Promise<void> {
         duck.close()

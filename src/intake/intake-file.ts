@@ -30,7 +30,7 @@ import type { MoneySums, Notice, Receipt, Reject } from './receipt.ts'
 import { batchIdStart, receiptOf } from './receipts.ts'
 
 export interface Progress {
-  readonly stage: 'reading' | 'loading' | 'done'
+  readonly stage: 'reading' | 'loading'
   readonly rows: number
   readonly all?: number
 }
@@ -181,7 +181,7 @@ const structural = (
   return {
     row: BigInt(problem.row),
     cells: fitted,
-    reasons: [{ code: problem.code, message: problem.message, shown: '' }],
+    reasons: [{ code: problem.code, message: withoutNumbers(problem.message), shown: '' }],
   }
 }
 
@@ -212,7 +212,7 @@ const checkAll = async (
         const waiting = checked.files[checked.loaded]
         if (waiting) {
           checked.loaded += 1
-          loading = loadFile(loader, database, folder, batch.dataset, waiting, context.temp)
+          loading = loadFile(loader, database, folder, batch.dataset, waiting, context)
           // A failure is met at the next await; until then it must not count as unhandled.
           loading.catch(() => undefined)
         }
@@ -445,13 +445,13 @@ const commit = async (
     throw new RangeError(`counts do not add up: ${JSON.stringify(counts, (_, value) => String(value))}`)
   for (const made of checked.files.slice(checked.loaded)) {
     options.onProgress?.({ stage: 'loading', rows: Number(accepted - made.rows), all: Number(accepted) })
-    await loadFile(duck, database, folder, batch.dataset, made, context.temp)
+    await loadFile(duck, database, folder, batch.dataset, made, context)
   }
   const files = [...checked.files]
   const numbers = await numberSelect(context, batch)
   if (numbers) {
     const made = await writeMirrorFile(duck, folder, datasetOf('person_number'), batch.id, numbers)
-    await loadFile(duck, database, folder, datasetOf('person_number'), made, context.temp)
+    await loadFile(duck, database, folder, datasetOf('person_number'), made, context)
     files.push(made)
   }
   await take(
@@ -542,6 +542,5 @@ export const intakeFile = async (
     for (const table of ['clean', 'typed', 'keyed', 'suspect', 'excluded'])
       await context.duck.exec(`drop table if exists ${table}`)
   }
-  options.onProgress?.({ stage: 'done', rows: 0 })
   return receiptOf(context.database.pool, batch.publicId)
 }

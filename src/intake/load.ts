@@ -26,35 +26,53 @@ const release = (pipe: string): Promise<void> =>
     })
   })
 
-const copyPiece = async (
+/** A named pipe in `temp`, made once a session (starting a program costs more the more memory this one holds). */
+export const makePipe = (temp: string): string | undefined => {
+  const pipe = join(temp, 'rows.pipe')
+  return process.platform !== 'win32' && spawnSync('mkfifo', ['-m', '600', pipe]).status === 0 ? pipe : undefined
+}
+
+// What one read of a pipe can give on Linux; a larger buffer would be allocated for nothing each time.
+const pipeBytes = 64 << 10
+
+/** Without named pipes the rows go through a file. */
+const copyByFile = async (
   duck: Duck,
   client: Client,
   dataset: Dataset,
   select: string,
   temp: string,
 ): Promise<bigint> => {
-  const pipe = join(temp, 'rows.csv')
-  rmSync(pipe, { force: true })
-  const piped = process.platform !== 'win32' && spawnSync('mkfifo', ['-m', '600', pipe]).status === 0
-  const writing = (): Promise<void> =>
-    duck.exec(`copy (${select}) to ${sqlText(pipe)} (format csv, header false, use_tmp_file false)`)
-  const columns = columnsOf(dataset).map(({ name }) => name)
-  // Before COPY begins: a failure to write would leave it waiting for rows, and the rollback waiting for it.
-  if (!piped) await writing()
-  const target = client.query(copyFrom(`copy data.${dataset.id} (${columns.join(', ')}) from stdin (format csv)`))
-  const source = createReadStream(pipe, { highWaterMark: 1 << 20 })
-  const reading = pipeline(source, target)
-  const outcomes = await Promise.allSettled([
-    reading,
-    piped
-      ? writing().catch(async (error: unknown) => {
-          await release(pipe)
-          source.destroy(error instanceof Error ? error : new Error(String(error)))
-          throw error
-        })
-      : undefined,
-  ])
-  rmSync(pipe, { force: true })
+  const path = join(temp, 'rows.csv')
+  await duck.exec(`copy (${select}) to ${sqlText(path)} (format csv, header false)`)
+  const target = client.query(copyFrom(copyStatement(dataset)))
+  await pipeline(createReadStream(path), target)
+  rmSync(path, { force: true })
+  return BigInt(target.rowCount ?? 0)
+}
+
+const copyStatement = (dataset: Dataset): string =>
+  `copy data.${dataset.id} (${columnsOf(dataset)
+    .map(({ name }) => name)
+    .join(', ')}) from stdin (format csv)`
+
+const copyByPipe = async (
+  duck: Duck,
+  client: Client,
+  dataset: Dataset,
+  select: string,
+  pipe: string,
+): Promise<bigint> => {
+  const target = client.query(copyFrom(copyStatement(dataset)))
+  const source = createReadStream(pipe, { highWaterMark: pipeBytes })
+  const writing = duck
+    .exec(`copy (${select}) to ${sqlText(pipe)} (format csv, header false, use_tmp_file false)`)
+    .catch(async (error: unknown) => {
+      await release(pipe)
+      source.destroy(error instanceof Error ? error : new Error(String(error)))
+      throw error
+    })
+  const outcomes = await Promise.allSettled([pipeline(source, target), writing])
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
   return BigInt(target.rowCount ?? 0)
 }
@@ -68,7 +86,7 @@ const copyFew = async (duck: Duck, client: Client, dataset: Dataset, file: strin
   const cell = (value: string | null | undefined): string =>
     value === null || value === undefined ? '' : `"${value.replaceAll('"', '""')}"`
   const lines = rows.map((row) => `${columns.map((name) => cell(row[name])).join(',')}\n`)
-  const target = client.query(copyFrom(`copy data.${dataset.id} (${columns.join(', ')}) from stdin (format csv)`))
+  const target = client.query(copyFrom(copyStatement(dataset)))
   await pipeline(Readable.from(lines), target)
   return BigInt(target.rowCount ?? 0)
 }
@@ -79,6 +97,12 @@ const ensureYears = async (database: Database, dataset: Dataset, file: MirrorFil
     await database.pool.query('select data.ensure_year($1, $2)', [dataset.id, year])
 }
 
+/** Where the rows pass: the session's named pipe, or its folder where there are no pipes. */
+export interface Passage {
+  readonly pipe: string | undefined
+  readonly temp: string
+}
+
 /** One mirror file's rows into the table, in a transaction of their own. @throws RangeError when PostgreSQL took another number. */
 export const loadFile = async (
   duck: Duck,
@@ -86,15 +110,15 @@ export const loadFile = async (
   folder: Folder,
   dataset: Dataset,
   file: MirrorFile,
-  temp: string,
+  { pipe, temp }: Passage,
 ): Promise<void> => {
   if (file.rows === 0n) return
   await ensureYears(database, dataset, file)
   const path = join(folder.mirror, file.path)
-  const taken = await database.transaction((client) =>
-    file.rows <= BigInt(few)
-      ? copyFew(duck, client, dataset, path)
-      : copyPiece(duck, client, dataset, `select * from read_parquet(${sqlText(path)})`, temp),
-  )
+  const select = `select * from read_parquet(${sqlText(path)})`
+  const taken = await database.transaction((client) => {
+    if (file.rows <= BigInt(few)) return copyFew(duck, client, dataset, path)
+    return pipe ? copyByPipe(duck, client, dataset, select, pipe) : copyByFile(duck, client, dataset, select, temp)
+  })
   if (taken !== file.rows) throw new RangeError(`${dataset.id}: ${file.rows} rows written, ${taken} loaded`)
 }
