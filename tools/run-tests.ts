@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { run } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
@@ -13,6 +13,8 @@ import { elapsed } from '#kernel/clock.ts'
 import { clusterUrl, startCluster, stopCluster } from '#store/embedded.ts'
 import { freshDatabase, testFolder } from '../test/postgres.ts'
 import { type FileReport, fileReports } from './test-reports.ts'
+import { reachedFrom } from './tidy/imports.ts'
+import { readRepository } from './tidy/repository.ts'
 
 const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -115,7 +117,12 @@ const add = (left: Counts, right: Counts): Counts => ({
   failed: left.failed + right.failed,
 })
 
-const needsDatabase = (file: string): boolean => readFileSync(file, 'utf8').includes('test/postgres.ts')
+const needDatabase = (files: readonly string[]): boolean => {
+  const repository = readRepository(projectRoot)
+  return files.some((file) =>
+    reachedFrom(repository, relative(projectRoot, file).replaceAll(sep, '/')).has('test/postgres.ts'),
+  )
+}
 
 /** Started once before all: files that start at the same moment would otherwise each want to make the same server. */
 const prepareDatabase = async (say: (line: string) => void): Promise<void> => {
@@ -155,7 +162,7 @@ export const runAll = async (steps: readonly Step[], only: string | undefined): 
   let counts: Counts = { passed: 0, failed: 0 }
   for (const step of only === undefined ? steps : [])
     if (!interrupted.signal.aborted) counts = add(counts, await runStep(step, say))
-  const database = files.some(needsDatabase) && !interrupted.signal.aborted
+  const database = needDatabase(files) && !interrupted.signal.aborted
   try {
     if (database) await prepareDatabase(say)
     counts = add(counts, await runFiles(files, say, { signal: interrupted.signal }))

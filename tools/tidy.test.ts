@@ -11,6 +11,7 @@ import {
   importDirection,
   productApart,
   pureRules,
+  reachedFrom,
 } from './tidy/imports.ts'
 import { mask } from './tidy/mask.ts'
 import { type Complaint, type Repository, repositoryOf } from './tidy/repository.ts'
@@ -120,6 +121,15 @@ describe('areas', () => {
   ])
 })
 
+test('a file leads to what its imports lead to, in a circle too', () => {
+  const tree = treeOf({
+    'src/store/a.ts': "import './b.ts'",
+    'src/store/b.ts': "import './a.ts'",
+    'src/store/c.ts': '',
+  })
+  assert.deepEqual([...reachedFrom(tree, 'src/store/a.ts')], ['src/store/a.ts', 'src/store/b.ts'])
+})
+
 describe('dead files', () => {
   const main = { 'src/main.ts': "import './kernel/a.ts'", 'src/kernel/a.ts': '' }
   test('a file that only its own test imports is dead', () => {
@@ -145,6 +155,7 @@ describe('words', () => {
     ['src/store/a.ts', 'const at = new Date()', 1],
     ['src/store/a.test.ts', 'const at = Date.now()', 1],
     ['src/store/a.ts', "const at = new Date('2024-01-01')", 1],
+    ['src/store/a.test.ts', "const at = new Date('2024-01-01')", 0],
     ['src/kernel/clock.ts', 'const at = new Date()', 0],
     ['src/kernel/days.ts', 'const at = new Date(iso)', 0],
     ['src/store/a.ts', '// new Date() asks for the time', 0],

@@ -6,6 +6,7 @@ import { coverage, ruleAnswers } from '#law/coverage.ts'
 import { datasets } from '#standard/registry.ts'
 import { writeStandard } from '#standard/write-standard.ts'
 import { rebuildMirror, verifyMirror } from '#store/mirror.ts'
+import { lockWriter } from '#store/writer-lock.ts'
 import type { Command } from './command.ts'
 import { count, table } from './output.ts'
 import { withSession } from './session.ts'
@@ -72,8 +73,11 @@ const mirrorRebuild: Command = {
   async run(invocation) {
     const { out, options } = invocation
     return withSession(invocation, async ({ folder, database }) => {
+      const unlock = await lockWriter(database)
       const only = options.damaged ? (await verifyMirror(database, folder)).faults : undefined
-      const files = await rebuildMirror(database, folder, only, (done, all) => out.progress(`重建镜像 ${done}/${all}`))
+      const files = await rebuildMirror(database, folder, only, (done, all) =>
+        out.progress(`重建镜像 ${done}/${all}`),
+      ).finally(unlock)
       out.line(`重建了 ${files} 个文件`)
       out.result({ files })
       return 0

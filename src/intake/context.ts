@@ -6,12 +6,12 @@ import { createKeys, loadKeys } from '#identity/keys.ts'
 import { type Pseudonymiser, startPseudonymiser } from '#identity/pseudonymise.ts'
 import { checkKeys, withVault } from '#identity/vault.ts'
 import { type Clock, systemClock } from '#kernel/clock.ts'
-import { Refusal } from '#kernel/refusal.ts'
 import { datasets } from '#standard/registry.ts'
-import type { Client, Database, Queryable } from '#store/database.ts'
+import type { Database, Queryable } from '#store/database.ts'
 import { type Duck, openDuck } from '#store/duck.ts'
 import { emptyTemp, type Folder } from '#store/folder.ts'
 import { manifest, sweepOrphans } from '#store/mirror.ts'
+import { lockWriter } from '#store/writer-lock.ts'
 import { take } from '#workflow/take.ts'
 import { refuseBatch } from './batch-steps.ts'
 import { prepareMaps } from './chunk-check.ts'
@@ -33,8 +33,6 @@ export interface IntakeContext {
   readonly cleared: readonly string[]
   close(): Promise<void>
 }
-
-const writerLock = 7_205_103
 
 /**
  * The folder's vault keys: made at the first intake. A folder whose first data is the sample city (it says so in a
@@ -73,19 +71,6 @@ const clearInterrupted = async (database: Database, actor: string, clock: Clock)
   return rows.map(({ file_name }) => file_name)
 }
 
-/** A connection in use that the server ends fails its query; the event beside it must not end the process unheard. */
-const hearErrors = (client: Client): void => {
-  client.on('error', () => undefined)
-}
-
-const lockWriter = async (database: Database): Promise<Client> => {
-  const holder = await database.pool.connect()
-  const { rows } = await holder.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [writerLock])
-  if (rows[0]?.got) return holder
-  holder.release()
-  throw new Refusal('DATA_FOLDER_IN_USE', '另一个接入命令正在写这个数据目录,请等它结束后再试(同一时间只有一个写入者)。')
-}
-
 export const openIntake = async (
   folder: Folder,
   database: Database,
@@ -93,7 +78,7 @@ export const openIntake = async (
 ): Promise<IntakeContext> => {
   const { actor, clock = systemClock } = options
   database.pool.on('connect', hearErrors)
-  const holder = await lockWriter(database).catch((error: unknown) => {
+  const unlock = await lockWriter(database).catch((error: unknown) => {
     database.pool.off('connect', hearErrors)
     throw error
   })
@@ -124,13 +109,12 @@ export const openIntake = async (
         duck.close()
         await pseudonymiser.close()
         rmSync(temp, { recursive: true, force: true })
-        // Ending the session lets go of the lock, also where the connection is broken.
-        holder.release(true)
+        unlock()
         database.pool.off('connect', hearErrors)
       },
     }
   } catch (error) {
-    holder.release(true)
+    unlock()
     database.pool.off('connect', hearErrors)
     throw error
   }

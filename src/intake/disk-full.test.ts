@@ -88,13 +88,13 @@ test('the database has no room for the rows', async () => {
 const withSmallDisk = async (
   t: TestContext,
   at: string,
-  megabytes: number,
+  kilobytes: number,
   work: () => Promise<void>,
 ): Promise<void> => {
   mkdirSync(at, { recursive: true })
   const mounted =
     process.platform === 'linux' &&
-    spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=700`, 'tmpfs', at], { stdio: 'ignore' })
+    spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k,mode=700`, 'tmpfs', at], { stdio: 'ignore' })
       .status === 0
   if (!mounted) return t.skip('a file system of a few megabytes needs Linux and the right to mount')
   try {
@@ -111,7 +111,7 @@ for (const [what, megabytes, rows] of [
   test(`a small disk under tmp: no room for ${what}`, async (t) => {
     const name = `pension_payment.tmp${megabytes}.csv`
     const content = many(`T${megabytes}`, rows)
-    await withSmallDisk(t, context.temp, megabytes, async () => {
+    await withSmallDisk(t, context.temp, megabytes << 10, async () => {
       await full(await take(name, content))
       // Room again: the same session goes on.
       const next = await take(`pension_payment.tmp${megabytes}.2.csv`, many('U', 100))
@@ -123,7 +123,7 @@ for (const [what, megabytes, rows] of [
 
 test('a small disk under the mirror', async (t) => {
   const content = many('V', 60_000)
-  await withSmallDisk(t, join(folder.mirror, 'pension_payment'), 1, async () => {
+  await withSmallDisk(t, join(folder.mirror, 'pension_payment'), 128, async () => {
     await full(await take('pension_payment.small.csv', content))
     assert.equal((await take('pension_payment.small.2.csv', many('W', 100))).status, 'committed')
   })

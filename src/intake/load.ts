@@ -3,7 +3,7 @@
  * into a named pipe that the COPY reads, so the two work at the same time and no second copy of the rows is stored.
  */
 import { spawnSync } from 'node:child_process'
-import { closeSync, constants, createReadStream, open, rmSync } from 'node:fs'
+import { closeSync, constants, createReadStream, open, type ReadStream, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -17,12 +17,20 @@ import type { MirrorFile } from '#store/mirror.ts'
 
 const few = 5_000
 
-/** A reader that waits for a writer which never comes is let go by opening the other end for a moment. */
-const release = (pipe: string): Promise<void> =>
+/**
+ * A reader that waits for a writer which never comes is let go by holding the pipe open until it is in. Opened for both
+ * directions, since a pipe that nobody reads yet cannot be opened for writing alone.
+ */
+const release = (pipe: string, reader: ReadStream): Promise<void> =>
   new Promise((resolve) => {
-    open(pipe, constants.O_WRONLY | constants.O_NONBLOCK, (error, descriptor) => {
-      if (!error) closeSync(descriptor)
-      resolve()
+    open(pipe, constants.O_RDWR | constants.O_NONBLOCK, (failed, descriptor) => {
+      if (failed) return resolve()
+      const letGo = (): void => {
+        closeSync(descriptor)
+        resolve()
+      }
+      if (!reader.pending) return letGo()
+      reader.once('ready', letGo)
     })
   })
 
@@ -44,11 +52,15 @@ const copyByFile = async (
   temp: string,
 ): Promise<bigint> => {
   const path = join(temp, 'rows.csv')
-  await duck.exec(`copy (${select}) to ${sqlText(path)} (format csv, header false)`)
-  const target = client.query(copyFrom(copyStatement(dataset)))
-  await pipeline(createReadStream(path), target)
-  rmSync(path, { force: true })
-  return BigInt(target.rowCount ?? 0)
+  try {
+    // Before COPY begins: a failure to write would leave it waiting for rows, and the rollback waiting for it.
+    await duck.exec(`copy (${select}) to ${sqlText(path)} (format csv, header false)`)
+    const target = client.query(copyFrom(copyStatement(dataset)))
+    await pipeline(createReadStream(path), target)
+    return BigInt(target.rowCount ?? 0)
+  } finally {
+    rmSync(path, { force: true })
+  }
 }
 
 const copyStatement = (dataset: Dataset): string =>
@@ -68,7 +80,7 @@ const copyByPipe = async (
   const writing = duck
     .exec(`copy (${select}) to ${sqlText(pipe)} (format csv, header false, use_tmp_file false)`)
     .catch(async (error: unknown) => {
-      await release(pipe)
+      await release(pipe, source)
       source.destroy(error instanceof Error ? error : new Error(String(error)))
       throw error
     })

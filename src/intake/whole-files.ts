@@ -103,7 +103,9 @@ export const leftBy = async ({ admin, folder, context }: TestIntake, publicId: s
     new RegExp(`/${id}(-\\d+)?\\.parquet`).test(path),
   )
   const temp = existsSync(context.temp)
-    ? readdirSync(context.temp, { recursive: true, encoding: 'utf8' }).filter((path) => !/^spill/.test(path))
+    ? readdirSync(context.temp, { recursive: true, encoding: 'utf8' }).filter(
+        (path) => !/^(spill|rows\.pipe$)/.test(path),
+      )
     : []
   return { rows: Number(counts.rows[0]?.n), vault: Number(vault.rows[0]?.n), files, temp }
 }

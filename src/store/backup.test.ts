@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { createKeys } from '#identity/keys.ts'
+import { createKeys, rotateKeys } from '#identity/keys.ts'
 import { blindOf, maskedOf } from '#identity/vault.ts'
 import { openIntake, vaultKeys } from '#intake/context.ts'
 import { intakeFile } from '#intake/intake-file.ts'
@@ -27,9 +27,9 @@ const clock = { now: () => new Date('2024-06-01T02:00:00Z') }
 
 const deaths = [
   'death_record_no,source,person_id,person_name,died_on,precision,name_agrees,received_on',
-  'D1,civil_affairs,410103195308313733,王“小”明,2024-03-15,day,1,2024-04-21',
-  'D2,civil_affairs,410103197003156450,"李,芳",2024-03-16,day,1,2024-04-21',
-  'D3,civil_affairs,110101199003070038,无此日,2024-02-30,day,1,2024-04-21',
+  'D1,civil,410103195308313733,王“小”明,2024-03-15,day,1,2024-04-21',
+  'D2,civil,410103197003156450,"李,芳",2024-03-16,day,1,2024-04-21',
+  'D3,civil,110101199003070038,无此日,2024-02-30,day,1,2024-04-21',
 ].join('\n')
 
 /** A large dataset, so partitioned: rows of two years. */
@@ -146,10 +146,7 @@ test('work goes on in a restored folder: known people keep their surrogates, new
     })
     const highest = (await target.database.pool.query('select max(id) as id from intake.batch')).rows[0].id
     const path = join(root, 'files', 'death_record.2.csv')
-    writeFileSync(
-      path,
-      `${deaths.split('\n')[0]}\nD9,civil_affairs,410103195308313733,新名,2024-03-15,day,1,2024-04-21\n`,
-    )
+    writeFileSync(path, `${deaths.split('\n')[0]}\nD9,civil,410103195308313733,新名,2024-03-15,day,1,2024-04-21\n`)
     const context = await openIntake(there, target.database, { actor: 'os:test', sampleData: false, clock })
     try {
       assert.equal((await intakeFile(context, join(root, 'files', 'death_record.csv'))).status, 'resent')
@@ -281,6 +278,28 @@ test('a wrong or absent key, a newer backup, a used folder and a broken load are
 
     await restoreBackup(backup, { ...request, keys: keyCopy })
     await assert.rejects(restoreBackup(backup, { ...request, keys: keyCopy }), isRefusal('DATA_FOLDER_IN_USE'))
+  } finally {
+    await target.close()
+  }
+})
+
+test('a copy of the key file from before a key was added is refused: it could not open what came later', async () => {
+  rotateKeys(folder.vaultKey)
+  const head = deaths.split('\n')[0]
+  await takeIn('death_record.3.csv', `${head}\nD7,civil,410103197003156450,后来,2024-03-15,day,1,2024-04-21\n`)
+  const later = join(root, 'later')
+  await takeBackup({ folder, owner: source.test.superUrl, out: later, clock })
+  const target = await freshOpenDatabase()
+  try {
+    const there = openFolder(join(root, 'rotated'))
+    const request = { folder: there, database: target.database, owner: target.test.superUrl }
+    await assert.rejects(
+      restoreBackup(await readBackup(later), { ...request, keys: keyCopy }),
+      isRefusal('KEY_MISSING', /编号 2/),
+    )
+    assert.deepEqual(await everything(target.test.superUrl), {})
+    const restored = await restoreBackup(await readBackup(later), { ...request, keys: folder.vaultKey })
+    assert.deepEqual(restored.faults, [])
   } finally {
     await target.close()
   }

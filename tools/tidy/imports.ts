@@ -28,6 +28,15 @@ export const importsOf = (repository: Repository, file: SourceFile): Import[] =>
       return { specifier, line: lineAt(file.bare, match.index), ...(target === undefined ? {} : { target }) }
     })
 
+/** All files of the repository that a file leads to by its imports, itself included. */
+export const reachedFrom = (repository: Repository, path: string, reached = new Set<string>()): Set<string> => {
+  const file = repository.sources.find((candidate) => candidate.path === path)
+  if (!file || reached.has(path)) return reached
+  reached.add(path)
+  for (const { target } of importsOf(repository, file)) if (target) reachedFrom(repository, target, reached)
+  return reached
+}
+
 const levels: readonly (readonly string[])[] = [
   ['kernel'],
   ['law'],

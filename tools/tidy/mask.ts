@@ -3,7 +3,7 @@
  * Each part has the length and the line breaks of the whole: an offset in one is an offset in all.
  */
 export interface Masked {
-  /** Program text; comments, strings and regular expressions are blank. */
+  /** Program text; comments, regular expressions and what stands between quotes are blank. */
   readonly code: string
   /** Program text with its strings; comments are blank. */
   readonly bare: string
@@ -92,12 +92,18 @@ const pieces = function* (text: string): Generator<readonly [Kind, number, numbe
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ')
 
+/** The quotes stay, so that an empty pair of brackets can be told from one around a string. */
+const blankInside = (text: string): string =>
+  text.replace(/[^\n]/g, (character, at: number) =>
+    (at === 0 || at === text.length - 1) && /['"`]/.test(character) ? character : ' ',
+  )
+
 export const mask = (text: string): Masked => {
   let code = ''
   let bare = ''
   for (const [kind, from, to] of pieces(text)) {
     const piece = text.slice(from, to)
-    code += kind === 'code' ? piece : blank(piece)
+    code += kind === 'code' ? piece : kind === 'string' ? blankInside(piece) : blank(piece)
     bare += kind === 'comment' ? blank(piece) : piece
   }
   return { code, bare }

@@ -67,7 +67,7 @@ const functionAt = (code: string, brace: number): string | undefined => {
     /(?:const|let|function\*?|async|get|set)?\s*([\w$]+)\s*(?::[^=\n]*)?(?:=\s*(?:async\s*)?(?:<[^>\n]*>)?|<[^>\n]*>)?\s*$/.exec(
       start.slice(-200),
     )
-  return name?.[1] ?? 'arrow'
+  return name?.[1] === 'async' ? 'arrow' : (name?.[1] ?? 'arrow')
 }
 
 const longFunctions = (file: SourceFile): Long[] => {
