@@ -135,9 +135,8 @@ interface Trial {
   readonly empty: string
   readonly data: string
   readonly calm: readonly string[]
-  /** Longest wait before a kill, ms. */
-  readonly span: number
-  readonly random: () => number
+  /** Wait before the next kill, ms. */
+  readonly wait: () => number
   readonly violations: string[]
   rounds: number
 }
@@ -145,6 +144,12 @@ interface Trial {
 const removeFolder = async (data: string): Promise<void> => {
   await stopCluster(openFolder(data))
   rmSync(data, { recursive: true, force: true })
+}
+
+/** One kill in four while the command starts, the others while files come in, spread so that they come in about twice. */
+const waitsOf = (random: () => number, starting: number, whole: number, kills: number): (() => number) => {
+  const reach = Math.max(1_500, (4 * whole) / Math.max(10, kills))
+  return () => (random() < 0.25 ? random() * starting : starting + random() * reach)
 }
 
 /** All files are in: the same as undisturbed? Then from nothing again. */
@@ -188,7 +193,7 @@ const killCommands = async (trial: Trial): Promise<Tally> => {
   const tally = newTally()
   while (tally.kills < trial.options.kills) {
     const { child, ended } = start(trial.files, trial.data)
-    const done = await Promise.race([ended, pause(trial.random() * trial.span)])
+    const done = await Promise.race([ended, pause(trial.wait())])
     if (done) {
       await endRound(trial, done)
       continue
@@ -208,7 +213,7 @@ const killServers = async (trial: Trial): Promise<Tally> => {
   const tally = newTally()
   while (tally.kills < trial.options.postgresKills) {
     const { ended } = start(trial.files, trial.data)
-    const first = await Promise.race([ended, pause(500 + trial.random() * trial.span)])
+    const first = await Promise.race([ended, pause(trial.wait())])
     const pid = first ? undefined : postmaster(trial.data)
     if (pid !== undefined) process.kill(pid, 'SIGKILL')
     const done = await ended
@@ -271,6 +276,9 @@ export const crashBench = async (options: CrashOptions): Promise<number> => {
   const calmSeconds = time() / 1000
   if (calmRun.code !== 0) throw new RangeError(`the undisturbed run ended with ${calmRun.code}: ${calmRun.output}`)
   const calm = await totalsOf(calmData)
+  const startTime = elapsed()
+  await start(empty, calmData).ended
+  const startSeconds = startTime() / 1000
   await removeFolder(calmData)
   const trial: Trial = {
     options,
@@ -278,8 +286,7 @@ export const crashBench = async (options: CrashOptions): Promise<number> => {
     empty,
     data: join(dir, 'torn'),
     calm,
-    span: 2_000 + (4_000 * calmSeconds) / Math.max(20, options.kills),
-    random: randomOf(seed),
+    wait: waitsOf(randomOf(seed), startSeconds * 1000, calmSeconds * 1000, options.kills),
     violations: [],
     rounds: 0,
   }

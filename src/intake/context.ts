@@ -77,11 +77,7 @@ export const openIntake = async (
   options: { actor: string; sampleData: boolean; clock?: Clock },
 ): Promise<IntakeContext> => {
   const { actor, clock = systemClock } = options
-  database.pool.on('connect', hearErrors)
-  const unlock = await lockWriter(database).catch((error: unknown) => {
-    database.pool.off('connect', hearErrors)
-    throw error
-  })
+  const unlock = await lockWriter(database)
   try {
     emptyTemp(folder)
     const keys = vaultKeys(folder, options.sampleData)
@@ -110,12 +106,10 @@ export const openIntake = async (
         await pseudonymiser.close()
         rmSync(temp, { recursive: true, force: true })
         unlock()
-        database.pool.off('connect', hearErrors)
       },
     }
   } catch (error) {
     unlock()
-    database.pool.off('connect', hearErrors)
     throw error
   }
 }

@@ -181,6 +181,8 @@ export const openDatabase = async (
   const pool = new pg.Pool({ connectionString: url, max: 10, application_name: 'shejian' })
   // An idle connection that the server ends must not end the process: the next query opens another.
   pool.on('error', () => undefined)
+  // One in use fails its query instead; the event beside that must not end the process unheard.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const transaction = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
     let broken: Error | undefined
