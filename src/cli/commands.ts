@@ -4,6 +4,7 @@ import { cityCommands } from './city.ts'
 import type { Command } from './command.ts'
 import { intakeCommands } from './intake.ts'
 import { platformCommands } from './platform.ts'
+import { repositoryCommands } from './repository.ts'
 import { screeningCommands } from './screening.ts'
 
 export const commands: readonly Command[] = [
@@ -12,4 +13,5 @@ export const commands: readonly Command[] = [
   ...screeningCommands,
   ...backupCommands,
   ...platformCommands,
+  ...repositoryCommands,
 ]

@@ -1,8 +1,11 @@
 /** standard, clauses, mirror: what the platform is made of. */
 import { rules } from '#areas/rules.ts'
+import { today } from '#kernel/clock.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { datasetAnswers } from '#law/answers.ts'
+import { citeBasis } from '#law/basis.ts'
 import { coverage, ruleAnswers } from '#law/coverage.ts'
+import { overridesOf } from '#law/overrides.ts'
 import { datasets } from '#standard/registry.ts'
 import { writeStandard } from '#standard/write-standard.ts'
 import { rebuildMirror, verifyMirror } from '#store/mirror.ts'
@@ -34,15 +37,32 @@ const clauses: Command = {
   form: '',
   summary: '通知的条款与职责,逐条列出由什么回应(规则、步骤、数据),没有的写 not yet',
   async run({ out }) {
-    const rows = coverage([...ruleAnswers(rules), ...datasetAnswers(datasets.values())])
+    const day = today()
+    const rows = coverage([...ruleAnswers(rules), ...datasetAnswers(datasets.values())]).map((row) => ({
+      ...row,
+      overriddenBy: overridesOf(row.clause, day).map(({ from, by, effect }) => ({ from, by: citeBasis(by), effect })),
+    }))
     const answered = rows.filter(({ answeredBy }) => answeredBy.length > 0).length
     out.line(
       table(
         ['职责', '主体', '内容', '由何回应'],
-        rows.map((row) => [row.key, row.actor, row.summary, row.answeredBy.join('、') || 'not yet']),
+        rows.map((row) => [
+          row.overriddenBy.length > 0 ? `${row.key} *` : row.key,
+          row.actor,
+          row.summary,
+          row.answeredBy.join('、') || 'not yet',
+        ]),
       ),
     )
-    out.line(`共 ${rows.length} 项职责,已有回应 ${answered} 项`)
+    out.line('\n带 * 的条款,后来或上位的规定另有要求(十三(二)):')
+    const later = new Map(
+      rows.flatMap(({ clause, overriddenBy }) =>
+        overriddenBy.map((one) => [`${clause} ${one.by}`, { clause, ...one }]),
+      ),
+    )
+    for (const { clause, from, by, effect } of later.values())
+      out.line(`  ${clause}  ${from ?? '起始日待核'} 起  ${by}:${effect}`)
+    out.line(`\n共 ${rows.length} 项职责,已有回应 ${answered} 项`)
     out.result({ clauses: rows })
     return 0
   },

@@ -4,6 +4,8 @@ import { vaultKeys } from '#intake/context.ts'
 import { showYuan } from '#kernel/fen.ts'
 import { parseMonth } from '#kernel/month.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { citeBasis } from '#law/basis.ts'
+import { overridesOf } from '#law/overrides.ts'
 import { type Rule, stops } from '#screening/define-rule.ts'
 import type { EngineName } from '#screening/engine.ts'
 import { evidenceRow, readFinding, readFindings } from '#screening/read-findings.ts'
@@ -192,6 +194,11 @@ const showFinding: Command = {
       }
       out.line('\n依据')
       for (const clause of finding.clauses) out.line(`  ${clause}`)
+      for (const basis of rule?.basis ?? []) {
+        if (basis.document !== 'zz27') continue
+        for (const { by, effect } of overridesOf(basis.clause, finding.foundOn))
+          out.line(`  后法 ${basis.clause}:${citeBasis(by)}:${effect}`)
+      }
       for (const [name, value] of Object.entries(finding.params)) out.line(`  参数 ${name}:${JSON.stringify(value)}`)
       out.line('\n有下列情形之一的,不构成问题')
       for (const reason of rule?.innocent ?? []) out.line(`  □ ${reason}`)

@@ -25,12 +25,14 @@ const release = (pipe: string, reader: ReadStream): Promise<void> =>
   new Promise((resolve) => {
     open(pipe, constants.O_RDWR | constants.O_NONBLOCK, (failed, descriptor) => {
       if (failed) return resolve()
+      let held = true
       const letGo = (): void => {
-        closeSync(descriptor)
+        if (held) closeSync(descriptor)
+        held = false
         resolve()
       }
       if (!reader.pending) return letGo()
-      reader.once('ready', letGo)
+      reader.once('ready', letGo).once('error', letGo)
     })
   })
 

@@ -15,7 +15,7 @@
 import type { Basis } from '#law/basis.ts'
 import type { Dated, Scalar } from '#law/dated.ts'
 
-/** The six stops of the notice, each with who executes it (corrections 13). */
+/** The six stops of the notice, each with who executes it. */
 export const stops = {
   'stop-business': { label: '停办业务', executor: '经办机构', clause: '四(二)' },
   'stop-benefit': { label: '停发待遇', executor: '经办机构', clause: '五(三)' },

@@ -36,7 +36,7 @@ export const districts = {
   '410185': '登封市',
 } as const
 
-/** 待遇支付状态 (corrections 77). */
+/** 待遇支付状态. */
 export const paymentStatuses = { paid: '已支付', returned: '退票', reversed: '冲销', recovered: '已追回' } as const
 
 export const hospitalLevels = { '1': '一级', '2': '二级', '3': '三级', '9': '未定级' } as const
