@@ -6,9 +6,8 @@
  *
  *   node_modules/.bin/node bench/crash.ts [--kills 50] [--postgres-kills 10] [--people 2000] [--months 6] [--files DIR] [--seed 7]
  */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -17,6 +16,7 @@ import { elapsed, today } from '#kernel/clock.ts'
 import { stopCluster } from '#store/embedded.ts'
 import { openFolder, projectRoot } from '#store/folder.ts'
 import { checkFolder, totalsOf } from './crash-checks.ts'
+import { type Ended, killNodes, postmasterOf, type Running, startIntake } from './crash-processes.ts'
 
 export interface CrashOptions {
   readonly kills: number
@@ -30,14 +30,6 @@ export interface CrashOptions {
   readonly dir: string
 }
 
-interface Ended {
-  readonly code: number | null
-  readonly output: string
-}
-
-/** A run that does not end within this is a violation, not a wait. */
-const patience = 180_000
-
 /** Numbers in [0, 1) that a seed gives again (xorshift of 32 bits). */
 const randomOf = (seed: number): (() => number) => {
   let state = (seed * 2_654_435_761) >>> 0 || 1
@@ -47,74 +39,6 @@ const randomOf = (seed: number): (() => number) => {
     state ^= state << 5
     state >>>= 0
     return state / 2 ** 32
-  }
-}
-
-const parentOf = (pid: number): number => {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-  } catch {
-    return 0
-  }
-}
-
-const isNode = (pid: number): boolean => {
-  try {
-    return basename(readlinkSync(`/proc/${pid}/exe`)).startsWith('node')
-  } catch {
-    return false
-  }
-}
-
-/** The process and the Node processes under it; the database server, which they may have started, is spared. */
-const killNodes = (root: number): void => {
-  const parents = new Map(
-    readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .map((name) => [Number(name), parentOf(Number(name))]),
-  )
-  const under = (pid: number): boolean => pid === root || (pid > 1 && under(parents.get(pid) ?? 0))
-  for (const pid of [...parents.keys()].filter((pid) => under(pid) && isNode(pid))) {
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {
-      // It ended by itself meanwhile.
-    }
-  }
-}
-
-const start = (files: string, data: string): { child: ChildProcess; ended: Promise<Ended> } => {
-  const child = spawn(process.execPath, [join(projectRoot, 'bin', 'shejian.mjs'), 'intake', files, '--data', data], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  child.stdout.on('data', (text: Buffer) => {
-    output += text
-  })
-  child.stderr.on('data', (text: Buffer) => {
-    output += text
-  })
-  const ended = new Promise<Ended>((resolve) => {
-    const late = setTimeout(() => {
-      killNodes(child.pid as number)
-      output += `\n[harness] not ended after ${patience / 1000} s`
-    }, patience)
-    // 'exit', not 'close': a server that the command started may keep its end of a pipe open.
-    child.on('exit', (code) => {
-      clearTimeout(late)
-      resolve({ code, output })
-    })
-  })
-  return { child, ended }
-}
-
-const postmaster = (data: string): number | undefined => {
-  try {
-    const pid = Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
-    return pid > 0 ? pid : undefined
-  } catch {
-    return undefined
   }
 }
 
@@ -135,8 +59,9 @@ interface Trial {
   readonly empty: string
   readonly data: string
   readonly calm: readonly string[]
-  /** Wait before the next kill, ms. */
-  readonly wait: () => number
+  readonly random: () => number
+  readonly startSeconds: number
+  readonly reachSeconds: number
   readonly violations: string[]
   rounds: number
 }
@@ -146,10 +71,15 @@ const removeFolder = async (data: string): Promise<void> => {
   rmSync(data, { recursive: true, force: true })
 }
 
-/** One kill in four while the command starts, the others while files come in, spread so that they come in about twice. */
-const waitsOf = (random: () => number, starting: number, whole: number, kills: number): (() => number) => {
-  const reach = Math.max(1_500, (4 * whole) / Math.max(10, kills))
-  return () => (random() < 0.25 ? random() * starting : starting + random() * reach)
+/**
+ * One kill in four while the command starts, the others after its first file, spread so that the files come in about
+ * twice within all kills. @returns what the run came to where it ended before its time.
+ */
+const momentOf = async (trial: Trial, { working, ended }: Running): Promise<Ended | undefined> => {
+  const { random, startSeconds, reachSeconds } = trial
+  const early = random() < 0.25
+  const wait = random() * 1000 * (early ? startSeconds : reachSeconds)
+  return Promise.race([ended, early ? pause(wait, undefined) : working.then(() => pause(wait, undefined))])
 }
 
 /** All files are in: the same as undisturbed? Then from nothing again. */
@@ -167,7 +97,7 @@ const endRound = async (trial: Trial, ended: Ended): Promise<void> => {
 const restart = async (trial: Trial, tally: Tally): Promise<void> => {
   const time = elapsed()
   for (;;) {
-    const { code, output } = await start(trial.empty, trial.data).ended
+    const { code, output } = await startIntake(trial.empty, trial.data).ended
     if (code === 0) {
       if (output.includes('清理')) tally.midBatch += 1
       break
@@ -192,14 +122,14 @@ const progress = (trial: Trial, what: string, tally: Tally, all: number): void =
 const killCommands = async (trial: Trial): Promise<Tally> => {
   const tally = newTally()
   while (tally.kills < trial.options.kills) {
-    const { child, ended } = start(trial.files, trial.data)
-    const done = await Promise.race([ended, pause(trial.wait())])
+    const running = startIntake(trial.files, trial.data)
+    const done = await momentOf(trial, running)
     if (done) {
       await endRound(trial, done)
       continue
     }
-    killNodes(child.pid as number)
-    await ended
+    killNodes(running.child.pid as number)
+    await running.ended
     tally.kills += 1
     // What is committed must hold also before anything heals; every other time, so that most starts find things as left.
     if (tally.kills % 4 === 0) trial.violations.push(...(await checkFolder(trial.data, false)))
@@ -212,11 +142,11 @@ const killCommands = async (trial: Trial): Promise<Tally> => {
 const killServers = async (trial: Trial): Promise<Tally> => {
   const tally = newTally()
   while (tally.kills < trial.options.postgresKills) {
-    const { ended } = start(trial.files, trial.data)
-    const first = await Promise.race([ended, pause(trial.wait())])
-    const pid = first ? undefined : postmaster(trial.data)
+    const running = startIntake(trial.files, trial.data)
+    const first = await momentOf(trial, running)
+    const pid = first ? undefined : postmasterOf(trial.data)
     if (pid !== undefined) process.kill(pid, 'SIGKILL')
-    const done = await ended
+    const done = await running.ended
     if (pid === undefined || done.code === 0) {
       await endRound(trial, done)
       continue
@@ -272,12 +202,12 @@ export const crashBench = async (options: CrashOptions): Promise<number> => {
   const files = options.files ?? join(dir, 'files')
   if (!options.files) await generateCity({ people, months, seed, out: files })
   const time = elapsed()
-  const calmRun = await start(files, calmData).ended
+  const calmRun = await startIntake(files, calmData).ended
   const calmSeconds = time() / 1000
   if (calmRun.code !== 0) throw new RangeError(`the undisturbed run ended with ${calmRun.code}: ${calmRun.output}`)
   const calm = await totalsOf(calmData)
   const startTime = elapsed()
-  await start(empty, calmData).ended
+  await startIntake(empty, calmData).ended
   const startSeconds = startTime() / 1000
   await removeFolder(calmData)
   const trial: Trial = {
@@ -286,13 +216,15 @@ export const crashBench = async (options: CrashOptions): Promise<number> => {
     empty,
     data: join(dir, 'torn'),
     calm,
-    wait: waitsOf(randomOf(seed), startSeconds * 1000, calmSeconds * 1000, options.kills),
+    random: randomOf(seed),
+    startSeconds,
+    reachSeconds: Math.max(1.5, (4 * calmSeconds) / Math.max(10, options.kills)),
     violations: [],
     rounds: 0,
   }
   const commands = await killCommands(trial)
   const servers = await killServers(trial)
-  await endRound(trial, await start(files, trial.data).ended)
+  await endRound(trial, await startIntake(files, trial.data).ended)
   report(trial, calmSeconds, commands, servers)
   if (trial.violations.length > 0) return 1
   rmSync(dir, { recursive: true, force: true })

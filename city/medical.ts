@@ -50,8 +50,11 @@ const catalogue: readonly (readonly [string, string, string, number, string, str
   ['002103000010000', 'X线计算机体层扫描', '03', 22000, '次', 'service', false],
   ['003106010010000', '静脉输液', '05', 1400, '次', 'service', false],
   ['003311000010000', '清创缝合', '06', 26000, '次', 'service', false],
+  ['001100000990000', '打包付费项目', '14', 680000, '次', 'service', true],
 ]
 export const drugCount = 15
+/** 没有限价的一项:埋入的就诊除测限价的以外都记在它名下,免得误犯限价。 */
+export const uncappedItem = 26
 const consult = 16
 const inpatientDay = [17, 18, 19]
 const inpatientOnce = [20, 21, 22, 23]
@@ -93,7 +96,7 @@ export const makeProviders = async ({ duck, people, months, firstMonth }: City):
   // 限价按等级:三级十成,二级九成,一级八成,未定级七成;药品不分等级。上调的一项在期中分两段。
   await duck.exec(`create table cap as
     with l(level, part) as (values ('0', 100), ('3', 100), ('2', 90), ('1', 80), ('9', 70)),
-    a as (select cat.*, l.level, (cat.base * l.part // 100)::bigint as price_cap from cat cross join l where cat.fixed = (l.level = '0')),
+    a as (select cat.*, l.level, case when cat.ci <> ${uncappedItem} then (cat.base * l.part // 100)::bigint end as price_cap from cat cross join l where cat.fixed = (l.level = '0')),
     raised_on as (select add_months(date '${firstMonth}-01', ${Math.floor(months / 2)}) as day)
     select ci, code, level, price_cap, date '2022-01-01' as valid_from, case when ci = ${raisedItem} then day - 1 end::date as valid_to from a cross join raised_on
     union all select ci, code, level, (price_cap * 6 // 5)::bigint, day, null from a cross join raised_on where ci = ${raisedItem}`)

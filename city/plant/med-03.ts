@@ -26,7 +26,7 @@ export const med03: Plant = {
     const pharmacy = `(${hospitals + clinics} + 1 + c.pid % ${pharmacies})`
     const fund = '(4200 + c.pid % 90)::bigint'
     const outside = (variant: string, day: number, of: { prov?: string; medType?: string; no?: number; fundFen?: string; accountFen?: string; more?: Readonly<Record<string, string>> } = {}): string[] =>
-      visited({ from: actors(rule, variant), no: of.no ?? 2, prov: of.prov ?? there, medType: of.medType ?? '11', begin: `${m} + ${day}`, totalFen: '8600', fundFen: of.fundFen ?? fund, accountFen: of.accountFen ?? '0', more: of.more ?? {}, ci: '9' })
+      visited({ from: actors(rule, variant), no: of.no ?? 2, prov: of.prov ?? there, medType: of.medType ?? '11', begin: `${m} + ${day}`, totalFen: '8600', fundFen: of.fundFen ?? fund, accountFen: of.accountFen ?? '0', more: of.more ?? {} })
     const told = (variant: string): string =>
       truth({ rule, subject: { person_id: 'c.id' }, grain: { stay_visit_id: `'JZ' || 'C' || no9(c.pid) || '1'` }, amountFen: fund, claims: '住院期间人不在床,挂床住院的费用应退回',
         rows: { medical_visit: visitKey(1), 'medical_visit#2': visitKey(2), medical_settlement: settlementKey(2) }, from: `${actors(rule, variant)} c` })

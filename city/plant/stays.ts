@@ -1,3 +1,5 @@
+import { uncappedItem } from '../medical.ts'
+
 /** Visits of planted patients: a visit, its one item and its one settlement, by day of a month near the window's end. */
 export interface Visit {
   readonly from: string
@@ -20,7 +22,7 @@ export interface Visit {
 export const castVisit = (pid: string, no: number): string => `'C' || no9(${pid}) || '${no}'`
 
 export const visited = (of: Visit): string[] => {
-  const { from, no, prov, begin, end = begin, medType = '21', totalFen, fundFen, accountFen = '0', more = {}, settled = {}, settledAfter = 0, ci = '24' } = of
+  const { from, no, prov, begin, end = begin, medType = '21', totalFen, fundFen, accountFen = '0', more = {}, settled = {}, settledAfter = 0, ci = String(uncappedItem) } = of
   const vid = castVisit('c.pid', no)
   const names = (extra: Readonly<Record<string, string>>): string => Object.keys(extra).map((name) => `, ${name}`).join('')
   const values = (extra: Readonly<Record<string, string>>): string => Object.values(extra).map((value) => `, ${value}`).join('')

@@ -39,6 +39,10 @@ const dayRange = `between date '1900-01-02' and date '2199-12-31'`
 
 const halfWidth = (cell: string): string => `translate(${cell}, '０１２３４５６７８９．，－／：　', '0123456789.,-/: ')`
 
+// With a letter or a digit in it: a name that slipped into the column is no code. No spaces, nothing unseen, half width.
+const codeUnfit = '\\s\\pZ\\pCＡ-Ｚａ-ｚ０-９'
+const codePattern = `([0-9A-Za-z]|[^${codeUnfit}=+@\\-＝＋－＠][^${codeUnfit}]*[0-9A-Za-z])[^${codeUnfit}]*`
+
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const wideLetters = letters.replaceAll(/./g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
 
@@ -61,7 +65,7 @@ const strict = (kind: FieldKind, cell: string, field: Field): string => {
     case 'code':
       return field.codes
         ? `case when ${cell} in (${Object.keys(field.codes).map(sqlText).join(', ')}) then ${cell} end`
-        : `case when length(${cell}) <= ${field.max ?? 40} and regexp_full_match(${cell}, '[^\\s\\pZ\\pCＡ-Ｚａ-ｚ０-９=+@\\-＝＋－＠][^\\s\\pZ\\pCＡ-Ｚａ-ｚ０-９]*') then ${cell} end`
+        : `case when length(${cell}) <= ${field.max ?? 40} and regexp_full_match(${cell}, '${codePattern}') then ${cell} end`
     case 'text':
       return `case when length(${cell}) <= ${field.max ?? 200} and ${cell}[1] not in ('=', '+', '-', '@', '＝', '＋', '－', '＠', ' ', '　', ' ') and ${cell}[-1] not in (' ', '　', ' ') and not regexp_matches(${cell}, '[\\p{Cc}\\p{Cf}]') then ${cell} end`
     default:

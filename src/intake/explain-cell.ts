@@ -180,7 +180,7 @@ export const explainCell = (field: Field, header: string, cell: string | null): 
         return say('VALUE_LENGTH', `超过 ${field.max ?? (field.kind === 'code' ? 40 : 200)} 个字符`)
       return say(
         field.kind === 'code' ? 'VALUE_CODE' : 'VALUE_TEXT',
-        field.kind === 'code' ? '不是代码(不能含空格等字符)' : '含有不可见的控制字符',
+        field.kind === 'code' ? '不是代码(应有字母或数字,不能含空格等字符)' : '含有不可见的控制字符',
       )
     default: {
       const { code, words } = identifier(field, digits)

@@ -18,9 +18,7 @@ import { type Backup, type BackupTable, damaged } from './backup-manifest.ts'
 import type { Database } from './database.ts'
 import type { Folder } from './folder.ts'
 import { type MirrorFault, rebuildMirror, verifyMirror } from './mirror.ts'
-
-/** The lock that a command taking files in holds for as long as it runs (see intake/context.ts). */
-const writerLock = 7_205_103
+import { lockWriter } from './writer-lock.ts'
 
 /** Filled by the migrations themselves, compared rather than loaded. */
 const isOwnRecord = ({ schema, table }: Pick<StoredTable, 'schema' | 'table'>): boolean =>
@@ -61,9 +59,6 @@ const checkMigrations = async (client: pg.Client, { manifest }: Backup): Promise
 }
 
 const refuseUsed = async (client: pg.Client): Promise<void> => {
-  const locked = await client.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [writerLock])
-  if (!locked.rows[0]?.got)
-    throw new Refusal('DATA_FOLDER_IN_USE', '有接入命令正在写这个数据目录,不能恢复。请换一个新的目录')
   for (const table of ['intake.batch', 'workflow.event', 'vault.entry']) {
     const { rowCount } = await client.query(`select 1 from ${table} limit 1`)
     if (rowCount)
@@ -209,20 +204,26 @@ export interface Restored {
 export const restoreBackup = async (backup: Backup, request: RestoreRequest): Promise<Restored> => {
   const { folder, database, owner } = request
   const keys = keysFor(backup, folder, request.keys)
-  await withOwner(owner, async (client) => {
-    await client.query('begin')
-    try {
-      await loadAll(client, backup, keys, request)
-      if (keys !== undefined && keys !== folder.vaultKey) await placeKeys(keys, folder.vaultKey)
-      // From here on a lost answer leaves it open whether the data came in: the key stays, being no harm where it did not.
-      await client.query('commit')
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined)
-      throw error
-    }
-  })
-  const mirrorFiles = await rebuildMirror(database, folder, undefined, request.onMirror)
-  const { faults } = await verifyMirror(database, folder)
-  const { tables } = backup.manifest
-  return { tables: tables.length, rows: tables.reduce((sum, { rows }) => sum + rows, 0), mirrorFiles, faults }
+  // Held until the mirror is made: no command may take files in between.
+  const unlock = await lockWriter(database)
+  try {
+    await withOwner(owner, async (client) => {
+      await client.query('begin')
+      try {
+        await loadAll(client, backup, keys, request)
+        if (keys !== undefined && keys !== folder.vaultKey) await placeKeys(keys, folder.vaultKey)
+        // From here on a lost answer leaves it open whether the data came in: the key stays, being no harm where it did not.
+        await client.query('commit')
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined)
+        throw error
+      }
+    })
+    const mirrorFiles = await rebuildMirror(database, folder, undefined, request.onMirror)
+    const { faults } = await verifyMirror(database, folder)
+    const { tables } = backup.manifest
+    return { tables: tables.length, rows: tables.reduce((sum, { rows }) => sum + rows, 0), mirrorFiles, faults }
+  } finally {
+    unlock()
+  }
 }
