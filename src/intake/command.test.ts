@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { projectRoot } from '#store/folder.ts'
 import { freshDatabase } from '../../test/postgres.ts'
-import { csv, pay, payHeaders } from './whole-files.ts'
+import { csv, pay, payHeaders } from '../../test/whole-files.ts'
 
 const database = await freshDatabase()
 const [data, inbox] = [mkdtempSync(join(tmpdir(), 'command-')), mkdtempSync(join(tmpdir(), 'inbox-'))]

@@ -105,11 +105,11 @@ export const openIntake = async (
         duck.close()
         await pseudonymiser.close()
         rmSync(temp, { recursive: true, force: true })
-        unlock()
+        await unlock()
       },
     }
   } catch (error) {
-    unlock()
+    await unlock()
     throw error
   }
 }

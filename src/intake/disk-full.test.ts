@@ -5,10 +5,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, type TestContext, test } from 'node:test'
 import type { Duck } from '#store/duck.ts'
+import { csv, leftBy, openTestIntake, pay, payHeaders } from '../../test/whole-files.ts'
 import type { IntakeContext } from './context.ts'
 import { intakeFile } from './intake-file.ts'
 import type { Receipt } from './receipt.ts'
-import { csv, leftBy, openTestIntake, pay, payHeaders } from './whole-files.ts'
 
 const intake = await openTestIntake()
 const { context, folder, inbox, take } = intake

@@ -5,51 +5,49 @@
  */
 import { join } from 'node:path'
 import type { Dataset } from '#standard/define-dataset.ts'
-import { type Duck, sqlText } from '#store/duck.ts'
+import type { Duck } from '#store/duck.ts'
 import type { Folder } from '#store/folder.ts'
-import type { MirrorFile } from '#store/mirror.ts'
-
-const list = (paths: readonly string[]): string =>
-  `read_parquet([${paths.map(sqlText).join(', ')}], union_by_name = true)`
+import { type MirrorFile, mirrorRelation } from '#store/mirror.ts'
 
 /** Creates table `excluded(rn, why)`; `parts` are the batch's own mirror files, `before` the source's visible ones. */
 export const findDoubles = async (
   duck: Duck,
   folder: Folder,
   dataset: Dataset,
-  sent: readonly string[],
   parts: readonly string[],
   before: readonly MirrorFile[],
 ): Promise<{ duplicates: number; conflicts: bigint[] }> => {
   await duck.exec('create or replace temp table excluded (rn bigint, why varchar)')
   if (parts.length === 0) return { duplicates: 0, conflicts: [] }
   const key = dataset.naturalKey.join(', ')
-  const content = `hash(row(${sent.map((name) => `p.${name}`).join(', ')}))`
+  const content = (of: 'p' | 'e'): string =>
+    `hash(row(${dataset.fieldNames.map((name) => `${of}.${name}`).join(', ')}))`
+  const own = mirrorRelation(dataset, parts)
   // First by a hash of the key alone: nearly always there is no double, and a table of 64-bit numbers is small.
-  await duck.exec(`create or replace temp table keyed as select row_no as rn, hash(${key}) as h from ${list(parts)}`)
+  await duck.exec(`create or replace temp table keyed as select row_no as rn, hash(${key}) as h from ${own} m`)
   await duck.exec('create or replace temp table suspect as select h from keyed group by h having count(*) > 1')
   const [suspects] = await duck.rows<{ n: bigint }>('select count(*) as n from suspect')
   if ((suspects?.n ?? 0n) > 0n) {
     await duck.exec(
       `insert into excluded
        select rn, case when lowest = highest then 'duplicate' else 'conflict' end
-       from (select p.row_no as rn, min(${content}) over same as lowest, max(${content}) over same as highest,
+       from (select p.row_no as rn, min(${content('p')}) over same as lowest, max(${content('p')}) over same as highest,
                     row_number() over (partition by ${dataset.naturalKey.map((name) => `p.${name}`).join(', ')} order by p.row_no) as nth,
                     count(*) over same as n
-             from ${list(parts)} p where p.row_no in (select rn from keyed join suspect using (h))
+             from ${own} p where p.row_no in (select rn from keyed join suspect using (h))
              window same as (partition by ${dataset.naturalKey.map((name) => `p.${name}`).join(', ')}))
        where n > 1 and (lowest <> highest or nth > 1)`,
     )
   }
   if (before.length > 0) {
-    const old = list(before.map(({ path }) => join(folder.mirror, path)))
-    const oldContent = `hash(row(${sent.map((name) => `e.${name}`).join(', ')}))`
-    const others = dataset.fieldNames.filter((name) => !sent.includes(name))
-    const nothingElse = others.map((name) => ` and e.${name} is null`).join('')
+    const old = mirrorRelation(
+      dataset,
+      before.map(({ path }) => join(folder.mirror, path)),
+    )
     await duck.exec(
       `insert into excluded
-       select p.row_no, case when bool_or(${content} = ${oldContent}${nothingElse}) then 'duplicate' else 'conflict' end
-       from ${list(parts)} p join ${old} e on ${dataset.naturalKey.map((name) => `e.${name} = p.${name}`).join(' and ')}
+       select p.row_no, case when bool_or(${content('p')} = ${content('e')}) then 'duplicate' else 'conflict' end
+       from ${own} p join ${old} e on ${dataset.naturalKey.map((name) => `e.${name} = p.${name}`).join(' and ')}
        where p.row_no not in (select rn from excluded) group by p.row_no`,
     )
   }

@@ -185,6 +185,28 @@ const structural = (
   }
 }
 
+/** Rejected rows are kept in memory until the batch is committed; past this a file is not worth mending row by row. */
+const mostRejects = 200_000
+
+const refuseHopeless = (checked: Checked): void => {
+  const rejects = [...checked.shapes, ...checked.results.flatMap((result) => result.rejects)]
+  if (rejects.length <= mostRejects) return
+  const reasons = rejects.flatMap(({ reasons: [first] }) => (first ? [first.message] : []))
+  throw new Refusal(
+    'FILE_HOPELESS',
+    `退回的行超过 ${mostRejects} 行,整份退回。多半是列错位或导出有误,请先改正最前面的几处再交:${[...new Set(reasons.slice(0, 20))].slice(0, 3).join(';')}`,
+  )
+}
+
+/** A correction that gives nothing to stand in the old batch's place must not take the old one away. */
+const refuseEmptyCorrection = (batch: Batch, accepted: bigint, rejects: readonly Reject[]): void => {
+  if (batch.supersedes === null || accepted > 0n || rejects.length === 0) return
+  throw new Refusal(
+    'CORRECTION_EMPTY',
+    `更正文件的 ${rejects.length} 行都被退回,原批次保持不变。首行原因:${rejects[0]?.reasons[0]?.message ?? ''}`,
+  )
+}
+
 /**
  * Check chunk after chunk; while one is checked the one before it is copied into the database on a connection of its own.
  * The last stays behind, so that a file of one chunk is searched for doubles before any of its rows are stored.
@@ -220,6 +242,7 @@ const checkAll = async (
           checked.files.push(await writeMirrorFile(duck, folder, batch.dataset, batch.id, select, checked.files.length))
         })
         checked.results.push(result)
+        refuseHopeless(checked)
       }
       options.onProgress?.({ stage: 'reading', rows })
     }
@@ -413,16 +436,8 @@ const commit = async (
   options: IntakeOptions,
 ): Promise<void> => {
   const { duck, database, folder } = context
-  const sent = plan.columns.filter(({ raw }) => raw).map(({ name }) => name)
   const parts = checked.files.map(({ path }) => join(folder.mirror, path))
-  const { duplicates, conflicts } = await findDoubles(
-    duck,
-    folder,
-    batch.dataset,
-    sent,
-    parts,
-    await before(context, batch),
-  )
+  const { duplicates, conflicts } = await findDoubles(duck, folder, batch.dataset, parts, await before(context, batch))
   const conflicting = await cellsAgain(context, plan, checked.chunkFiles, conflicts)
   const rejects = [...checked.shapes, ...checked.results.flatMap((result) => result.rejects), ...conflicting].sort(
     (left, right) => (left.row < right.row ? -1 : 1),
@@ -440,6 +455,7 @@ const commit = async (
     rejected: BigInt(rejects.length),
     duplicate: BigInt(duplicates),
   }
+  refuseEmptyCorrection(batch, accepted, rejects)
   // Counted by the reader at the source, by the check row by row, by the mirror files: three counts must agree.
   if (counts.in !== counts.accepted + counts.rejected + counts.duplicate)
     throw new RangeError(`counts do not add up: ${JSON.stringify(counts, (_, value) => String(value))}`)

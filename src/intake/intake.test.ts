@@ -7,12 +7,12 @@ import fc from 'fast-check'
 import { Refusal } from '#kernel/refusal.ts'
 import { openDuck, sqlText } from '#store/duck.ts'
 import { manifest, verifyMirror, visibleFiles } from '#store/mirror.ts'
+import { csv, leftBy, openTestIntake, pay, payHeaders } from '../../test/whole-files.ts'
 import { intakeFile } from './intake-file.ts'
 import { workbookOf, zipOf } from './readers/sample-files.ts'
 import { writeCsv } from './readers/write-csv.ts'
 import type { Receipt } from './receipt.ts'
 import { receiptOf, rejectsOf } from './receipts.ts'
-import { csv, leftBy, openTestIntake, pay, payHeaders } from './whole-files.ts'
 
 const intake = await openTestIntake()
 const { context, folder, admin, inbox, take } = intake

@@ -14,12 +14,12 @@ import { openDatabase } from '#store/database.ts'
 import { openDuck, sqlText } from '#store/duck.ts'
 import { clusterUrl, startCluster } from '#store/embedded.ts'
 import { openFolder } from '#store/folder.ts'
+import { csv, pay, payHeaders } from '../../test/whole-files.ts'
 import { openIntake } from './context.ts'
 import { type IntakeOptions, intakeFile } from './intake-file.ts'
 import { workbookOf } from './readers/sample-files.ts'
 import type { Receipt } from './receipt.ts'
 import { rejectsOf } from './receipts.ts'
-import { csv, pay, payHeaders } from './whole-files.ts'
 
 const names = ['亓官翎羽', '谯笪燊淼', '濮阳婵娟', '阿依努尔·吐尔逊', '闾丘骞翮', '眭邗闳'] as const
 const numbers = [

@@ -75,7 +75,8 @@ export const readIdNumber = (text: string): IdNumber => {
   }
   // Two people whose numbers were masked alike would become one person, and a spreadsheet's 4.1E+17 has lost its digits.
   if (/[*＊]/.test(number)) throw new Refusal('VALUE_ID_NUMBER', '证件号码是脱敏后的(含 *),认不出是谁,请报送完整号码')
-  if (/^\d(\.\d+)?E\+?\d+$/.test(number)) throw new Refusal('VALUE_ID_NUMBER', '证件号码已被电子表格变成科学计数法,请把该列设为文本后重新导出')
+  if (/^\d(\.\d+)?E\+?\d+$/.test(number))
+    throw new Refusal('VALUE_ID_NUMBER', '证件号码已被电子表格变成科学计数法,请把该列设为文本后重新导出')
   if (/^\d{17}[\dX]$/.test(number)) return readEighteen(number, false)
   if (/^\d{15}$/.test(number)) return readFifteen(number)
   return readOther(number)

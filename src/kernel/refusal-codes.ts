@@ -29,6 +29,8 @@ export const refusalCodes = {
   FILE_ENCODING: refused('文字编码不对'),
   FILE_DAMAGED: refused('文件损坏'),
   FILE_TOO_LARGE: refused('文件超出限额', 413),
+  FILE_HOPELESS: refused('退回的行过多'),
+  CORRECTION_EMPTY: refused('更正文件没有可收的行'),
   FILE_NAME: refused('文件名不合约定'),
   FILE_FORMAT: refused('不支持的文件格式'),
   DATASET_UNKNOWN: refused('没有这个数据集'),

@@ -4,27 +4,21 @@ import { join } from 'node:path'
 import { columnsOf } from '#standard/columns.ts'
 import type { Dataset } from '#standard/define-dataset.ts'
 import { datasets } from '#standard/registry.ts'
-import { type Duck, openDuck, sqlText } from '#store/duck.ts'
+import { type Duck, openDuck } from '#store/duck.ts'
 import type { Folder } from '#store/folder.ts'
-import type { MirrorFile } from '#store/mirror.ts'
+import { type MirrorFile, mirrorRelation } from '#store/mirror.ts'
 import { compileRule } from './compile.ts'
 import { type Cell, type Engine, type Line, scopeSql } from './engine.ts'
 
 const rowRef = 'batch_id * 4294967296 + row_no as row_ref'
 
-/** View of a dataset's visible rows: its files, or no rows of the right types. */
-export const duckView = (dataset: Dataset, files: readonly string[]): string => {
-  const columns = columnsOf(dataset)
-  if (files.length === 0) {
-    const nothing = columns.map(({ name, duck }) => `null::${duck} as ${name}`)
-    return `create view visible.${dataset.id} as select ${nothing.join(', ')}, null::bigint as row_ref where false`
-  }
-  const names = columns.map(({ name }) => name).join(', ')
-  // union_by_name: a batch from before a field existed reads as null there.
-  return `create view visible.${dataset.id} as select ${names}, ${rowRef} from read_parquet([${files.map(sqlText).join(', ')}], union_by_name = true)`
-}
+/** View of a dataset's visible rows. */
+const duckView = (dataset: Dataset, files: readonly string[]): string =>
+  `create view visible.${dataset.id} as select ${columnsOf(dataset)
+    .map(({ name }) => name)
+    .join(', ')}, ${rowRef} from ${mirrorRelation(dataset, files)} m`
 
-/** Files of old batches may lack a column that the standard has since gained: a typed empty file lends it. */
+/** A DuckDB session in which every dataset is a view of the given files. */
 export const openMirrorSession = async (
   folder: Folder,
   files: readonly MirrorFile[],

@@ -8,10 +8,11 @@ import type { VaultKeys } from '#identity/keyring.ts'
 import { type Clock, elapsed, systemClock, today } from '#kernel/clock.ts'
 import { firstDay, lastDay, type Month, monthOf, monthRange } from '#kernel/month.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { datasetOf } from '#standard/registry.ts'
 import type { Database } from '#store/database.ts'
-import { openDuck, sqlText } from '#store/duck.ts'
+import { openDuck } from '#store/duck.ts'
 import type { Folder } from '#store/folder.ts'
-import { type MirrorFile, manifest, visibleFiles } from '#store/mirror.ts'
+import { type MirrorFile, manifest, mirrorRelation, visibleFiles } from '#store/mirror.ts'
 import { take } from '#workflow/take.ts'
 import { cutColumnsOf, type Window } from './compile.ts'
 import { type Completeness, completeness } from './completeness.ts'
@@ -97,7 +98,10 @@ const scopeFor = async (
     if (!columns) return 'city'
     const named = columns.map((column, index) => `${column} as k${index}`).join(', ')
     selects.push(
-      `select ${named} from read_parquet([${files.map(({ path }) => sqlText(join(folder.mirror, path))).join(', ')}], union_by_name = true)`,
+      `select ${named} from ${mirrorRelation(
+        datasetOf(dataset),
+        files.map(({ path }) => join(folder.mirror, path)),
+      )} m`,
     )
   }
   if (selects.length === 0) return undefined

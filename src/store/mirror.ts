@@ -80,6 +80,18 @@ export const mirrorPath = (dataset: string, batchId: bigint, part: number): stri
 export const moneyFields = (dataset: Dataset): string[] =>
   dataset.fieldNames.filter((name) => dataset.fields[name]?.kind === 'fen')
 
+/**
+ * Rows of mirror files as a relation with every column of the standard: files from before a field existed lack it, and
+ * read as null there. @param paths absolute.
+ */
+export const mirrorRelation = (dataset: Dataset, paths: readonly string[]): string => {
+  const nothing = columnsOf(dataset).map(({ name, duck }) => `null::${duck} as ${name}`)
+  const typed = `select ${nothing.join(', ')} where false`
+  return paths.length === 0
+    ? `(${typed})`
+    : `(${typed} union all by name select * from read_parquet([${paths.map(sqlText).join(', ')}], union_by_name = true))`
+}
+
 /** Statement over a relation that gives rows, months and the sum of each money field. */
 export const totalsSql = (dataset: Dataset, relation: string): string => {
   const sums = moneyFields(dataset).map((name) => `, cast(coalesce(sum(${name}), 0) as varchar) as sum_${name}`)
@@ -242,8 +254,8 @@ const batchFault = async (
   folder: Folder,
   { dataset, batchId, files }: BatchFiles,
 ): Promise<string | undefined> => {
-  const paths = files.map(({ path }) => sqlText(join(folder.mirror, path)))
-  const [row] = await duck.rows(totalsSql(dataset, `read_parquet([${paths.join(', ')}])`))
+  const paths = files.map(({ path }) => join(folder.mirror, path))
+  const [row] = await duck.rows(totalsSql(dataset, mirrorRelation(dataset, paths)))
   const mirrored = totalsOf(dataset, row)
   const stored = totalsOf(
     dataset,

@@ -224,6 +224,6 @@ export const restoreBackup = async (backup: Backup, request: RestoreRequest): Pr
     const { tables } = backup.manifest
     return { tables: tables.length, rows: tables.reduce((sum, { rows }) => sum + rows, 0), mirrorFiles, faults }
   } finally {
-    unlock()
+    await unlock()
   }
 }

@@ -3,12 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { type IntakeContext, openIntake } from '#intake/context.ts'
+import { type IntakeOptions, intakeFile } from '#intake/intake-file.ts'
+import { csvRecord } from '#intake/readers/write-csv.ts'
+import type { Receipt } from '#intake/receipt.ts'
 import { type Folder, openFolder } from '#store/folder.ts'
-import { freshOpenDatabase } from '../../test/postgres.ts'
-import { type IntakeContext, openIntake } from './context.ts'
-import { type IntakeOptions, intakeFile } from './intake-file.ts'
-import { csvRecord } from './readers/write-csv.ts'
-import type { Receipt } from './receipt.ts'
+import { freshOpenDatabase } from './postgres.ts'
 
 export interface TestIntake {
   readonly context: IntakeContext
