@@ -81,5 +81,7 @@ export const taxedWageRows = (where: string): string => `
   where not p.cast_ and p.seg in ('employee', 'civil') and ${where} and mon.m <= p.stat and p.died is null`
 
 export const makeMonths = async ({ duck, firstMonth, months }: City): Promise<void> => {
-  await duck.exec(`create table mon as select i::integer as i, add_months(date '${firstMonth}-01', i) as m from range(${months}) x(i)`)
+  await duck.exec(
+    `create table mon as select i::integer as i, add_months(date '${firstMonth}-01', i) as m from range(${months}) x(i)`,
+  )
 }

@@ -10,7 +10,15 @@ import { type Columns, type Dirt, textCell } from './export.ts'
 /** Shares of the base rows in ten thousand. */
 const share = { odd: 12, broken: 15, twice: 5, conflict: 3 } as const
 
-const dirty: ReadonlySet<string> = new Set(['contribution', 'pension_payment', 'medical_visit', 'medical_settlement', 'medical_item', 'person', 'taxed_wage'])
+const dirty: ReadonlySet<string> = new Set([
+  'contribution',
+  'pension_payment',
+  'medical_visit',
+  'medical_settlement',
+  'medical_item',
+  'person',
+  'taxed_wage',
+])
 
 const fullWidth = (text: string): string => `translate(${text}, '0123456789.-', '０１２３４５６７８９．－')`
 
@@ -20,7 +28,8 @@ const oddCell = (name: string, field: Field, plain: string): string => {
     return `case ${which} when 0 then strftime(${name}, '%Y%m%d') when 1 then year(${name}) || '/' || month(${name}) || '/' || day(${name}) else ${fullWidth(plain)} end`
   }
   if (field.kind === 'month') return `case ${which} when 0 then strftime(${name}, '%Y%m') else ${plain} end`
-  if (field.kind === 'fen') return `case when ${name} < 0 then ${plain} when ${which} = 0 then format('{:,.2f}', ${name} / 100.0) when ${which} = 1 then ${fullWidth(plain)} else ${plain} end`
+  if (field.kind === 'fen')
+    return `case when ${name} < 0 then ${plain} when ${which} = 0 then format('{:,.2f}', ${name} / 100.0) when ${which} = 1 then ${fullWidth(plain)} else ${plain} end`
   return plain
 }
 
@@ -31,13 +40,15 @@ interface Defect {
 
 /** One defect a row; each names the field that it spoils. */
 const defectsOf = ({ dataset, names }: Columns): Defect[] => {
-  const first = (fits: (field: Field) => boolean): string | undefined => names.find((name) => fits(dataset.fields[name] as Field))
+  const first = (fits: (field: Field) => boolean): string | undefined =>
+    names.find((name) => fits(dataset.fields[name] as Field))
   const day = first((field) => field.required === true && field.kind === 'date')
   const money = first((field) => field.required === true && field.kind === 'fen')
   const listed = first((field) => field.required === true && field.codes !== undefined)
   const words = first((field) => field.kind === 'text')
   const month = first((field) => field.required === true && field.kind === 'month')
-  const of = (field: string | undefined, ...values: string[]): Defect[] => (field ? values.map((value) => ({ field, value })) : [])
+  const of = (field: string | undefined, ...values: string[]): Defect[] =>
+    field ? values.map((value) => ({ field, value })) : []
   return [
     ...of(day, '2024-02-30', '45352', '', '1900-01-00'),
     ...of(money, '1e9', '-0', '12.345', '壹仟元'),
@@ -54,27 +65,39 @@ export const dirtOf = (columns: Columns): Dirt | undefined => {
   const keyName = dataset.naturalKey.at(-1) as string
   const moneyName = names.find((name) => dataset.fields[name]?.kind === 'fen' && dataset.fields[name]?.required)
   const defects = defectsOf(columns)
-  const some = (tag: keyof typeof share): string => `not cast_ and r('${tag}/${dataset.id}', ord_) < ${share[tag] / 10_000}`
+  const some = (tag: keyof typeof share): string =>
+    `not cast_ and r('${tag}/${dataset.id}', ord_) < ${share[tag] / 10_000}`
   const plain = (name: string): string => `(${textCell(name, dataset.fields[name] as Field, columns.form)})::varchar`
   const broken = (name: string): string => {
     if (name === keyName) return `${plain(name)} || 'E'`
-    const cases = defects.flatMap((defect, index) => (defect.field === name ? [`when ${index} then ${sqlText(defect.value)}`] : []))
-    return cases.length > 0 ? `case ri('defect', ord_, ${defects.length}) ${cases.join(' ')} else ${plain(name)} end` : plain(name)
+    const cases = defects.flatMap((defect, index) =>
+      defect.field === name ? [`when ${index} then ${sqlText(defect.value)}`] : [],
+    )
+    return cases.length > 0
+      ? `case ri('defect', ord_, ${defects.length}) ${cases.join(' ')} else ${plain(name)} end`
+      : plain(name)
   }
   const conflicting = (name: string): string => {
     if (name === moneyName) return `((${name} + 100)::decimal(15,0) * 0.01::decimal(3,2))::varchar`
     // Without money the other content is one that no rule reads.
-    return !moneyName && (name === 'community_code' || name === 'admission_dept') ? `coalesce(${plain(name)}, '') || '2'` : plain(name)
+    return !moneyName && (name === 'community_code' || name === 'admission_dept')
+      ? `coalesce(${plain(name)}, '') || '2'`
+      : plain(name)
   }
   const list = (of: (name: string) => string): string => names.map((name) => `${of(name)} as ${name}`).join(', ')
   const order = `ord_, ${dataset.naturalKey.join(', ')}`
-  const part = (where: string, of: (name: string) => string): string => `(select ${list(of)} from staged where ${where} order by ${order})`
+  const part = (where: string, of: (name: string) => string): string =>
+    `(select ${list(of)} from staged where ${where} order by ${order})`
   return {
     setAside: some('odd'),
     tail: `select * from ${part(some('odd'), (name) => oddCell(name, dataset.fields[name] as Field, plain(name)))}
       union all select * from ${part(some('broken'), broken)}
       union all select * from ${part(some('twice'), plain)}
       union all select * from ${part(`${some('conflict')} and not (${some('odd')})`, conflicting)}`,
-    lines: ['这一行,只有,四,列', `${'多,'.repeat(names.length + 3)}列`, `"没有配对的引号${','.repeat(names.length - 1)}`].slice(0, 2),
+    lines: [
+      '这一行,只有,四,列',
+      `${'多,'.repeat(names.length + 3)}列`,
+      `"没有配对的引号${','.repeat(names.length - 1)}`,
+    ].slice(0, 2),
   }
 }

@@ -10,7 +10,8 @@ import { inList } from './session.ts'
 export const employerCount = (city: City): number => Math.max(24, Math.floor(city.people / 28))
 export const officeCount = (city: City): number => Math.max(6, Math.floor(city.people / 900))
 
-const pick = (words: readonly string[], tag: string): string => `[${inList(words)}][1 + ri('${tag}', eid, ${words.length})]`
+const pick = (words: readonly string[], tag: string): string =>
+  `[${inList(words)}][1 + ri('${tag}', eid, ${words.length})]`
 const riskPpm = [2000, 4000, 7000, 9000, 11000, 13000, 16000, 19000]
 
 export const makeEmployers = async ({ duck, ...city }: City): Promise<void> => {

@@ -8,10 +8,12 @@ import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { writeXlsx } from 'hucre'
-import { gb18030 } from './gb18030.ts'
 import type { Dataset, Field } from '#standard/define-dataset.ts'
 import { datasets } from '#standard/registry.ts'
+import { writtenDay } from '#standard/template.ts'
+import { packedAlike } from '#standard/template-package.ts'
 import { sqlText } from '#store/duck.ts'
+import { gb18030 } from './gb18030.ts'
 import type { City } from './session.ts'
 
 export interface Form {
@@ -44,7 +46,13 @@ const forms: Readonly<Record<string, Partial<Form>>> = {
 export const formOf = (dataset: string): Form => ({ ...plain, ...forms[dataset] })
 
 const headerOf = (name: string, field: Field, form: Form): string =>
-  form.headers === 'label' ? field.label : form.headers === 'lb' ? (field.lb ?? name) : form.headers === 'nhsa' ? (field.nhsa ?? name) : name
+  form.headers === 'label'
+    ? field.label
+    : form.headers === 'lb'
+      ? (field.lb ?? name)
+      : form.headers === 'nhsa'
+        ? (field.nhsa ?? name)
+        : name
 
 /** The cell as text-ready SQL. Parquet keeps dates and numbers as such. */
 export const textCell = (name: string, field: Field, form: Form): string => {
@@ -58,10 +66,14 @@ export const textCell = (name: string, field: Field, form: Form): string => {
     case 'time':
       return form.kind === 'parquet' ? `${name}::timestamp` : `strftime(${name}::timestamp, '%Y-%m-%d %H:%M:%S')`
     case 'bool':
-      return form.headers === 'label' ? `case when ${name} then '是' when not ${name} then '否' end` : `case when ${name} then 1 when not ${name} then 0 end`
+      return form.headers === 'label'
+        ? `case when ${name} then '是' when not ${name} then '否' end`
+        : `case when ${name} then 1 when not ${name} then 0 end`
     case 'code': {
       if (form.headers !== 'label' || !field.codes) return name
-      return `case ${name} ${Object.entries(field.codes).map(([value, label]) => `when ${sqlText(value)} then ${sqlText(label)}`).join(' ')} end`
+      return `case ${name} ${Object.entries(field.codes)
+        .map(([value, label]) => `when ${sqlText(value)} then ${sqlText(label)}`)
+        .join(' ')} end`
     }
     default:
       return name
@@ -99,11 +111,21 @@ const columnsOf = async (city: City, id: string, select: string): Promise<Column
   const sent = new Set(described.map((column) => column.column_name))
   const unknown = [...sent].filter((name) => !dataset.fields[name] && !['ord_', 'ord2_', 'cast_'].includes(name))
   if (unknown.length > 0) throw new RangeError(`${id} has no ${unknown.join(', ')}`)
-  return { dataset, names: dataset.fieldNames.filter((name) => sent.has(name)), form: formOf(id), order: sent.has('ord2_') ? 'ord_, ord2_' : 'ord_' }
+  return {
+    dataset,
+    names: dataset.fieldNames.filter((name) => sent.has(name)),
+    form: formOf(id),
+    order: sent.has('ord2_') ? 'ord_, ord2_' : 'ord_',
+  }
 }
 
 const selectList = ({ dataset, names, form }: Columns): string =>
-  names.map((name) => `${textCell(name, dataset.fields[name] as Field, form)} as "${headerOf(name, dataset.fields[name] as Field, form)}"`).join(', ')
+  names
+    .map(
+      (name) =>
+        `${textCell(name, dataset.fields[name] as Field, form)} as "${headerOf(name, dataset.fields[name] as Field, form)}"`,
+    )
+    .join(', ')
 
 const append = async (part: string, file: string, form: Form): Promise<void> => {
   if (form.encoding === 'utf8' && !form.crlf) {
@@ -117,7 +139,9 @@ const append = async (part: string, file: string, form: Form): Promise<void> => 
 }
 
 const copyOptions = (form: Form, header: boolean): string =>
-  form.kind === 'ndjson' ? 'format json, array false' : `format csv, header ${header}, delimiter '${form.delimiter}', dateformat '%Y-%m-%d'`
+  form.kind === 'ndjson'
+    ? 'format json, array false'
+    : `format csv, header ${header}, delimiter '${form.delimiter}', dateformat '%Y-%m-%d'`
 
 /** Dirty and oddly written rows of a dataset: see dirt.ts. */
 export interface Dirt {
@@ -131,7 +155,9 @@ export interface Dirt {
 
 const monthCounts = async (city: City, { dataset }: Columns, from: string, into: MonthCounts): Promise<number> => {
   const month = dataset.monthOf ? `left(${dataset.monthOf}::date::varchar, 7)` : `'${city.firstMonth}'`
-  const counted = await city.duck.rows<{ m: string; n: bigint }>(`select ${month} as m, count(*) as n from ${from} group by 1 order by 1`)
+  const counted = await city.duck.rows<{ m: string; n: bigint }>(
+    `select ${month} as m, count(*) as n from ${from} group by 1 order by 1`,
+  )
   let rows = 0
   for (const { m, n } of counted) {
     into.set(m, (into.get(m) ?? 0) + Number(n))
@@ -140,10 +166,16 @@ const monthCounts = async (city: City, { dataset }: Columns, from: string, into:
   return rows
 }
 
-const writeWhole = async (city: City, staged: Staged, columns: Columns & { order: string }): Promise<Written & { months: MonthCounts }> => {
+const writeWhole = async (
+  city: City,
+  staged: Staged,
+  columns: Columns & { order: string },
+): Promise<Written & { months: MonthCounts }> => {
   const { form } = columns
   const name = `${staged.id}.${form.kind === 'ndjson' ? 'ndjson' : form.kind}`
-  const all = [...staged.selects, ...(staged.planted ? [staged.planted] : [])].map((select) => `(${select})`).join(' union all by name ')
+  const all = [...staged.selects, ...(staged.planted ? [staged.planted] : [])]
+    .map((select) => `(${select})`)
+    .join(' union all by name ')
   await city.duck.exec(`create or replace temp table staged as select * from (${all}) order by ${columns.order}`)
   const months: MonthCounts = new Map()
   const rows = await monthCounts(city, columns, 'staged', months)
@@ -152,10 +184,20 @@ const writeWhole = async (city: City, staged: Staged, columns: Columns & { order
   if (form.kind === 'xlsx') {
     const names = columns.names.map((field) => headerOf(field, columns.dataset.fields[field] as Field, form))
     const cells = await city.duck.rows<Record<string, unknown>>(select)
-    const sheet = { name: columns.dataset.title, rows: [names, ...cells.map((row) => names.map((header) => (row[header] === null ? null : String(row[header]))))] }
-    await writeFile(file, await writeXlsx({ sheets: [sheet] }))
+    const sheet = {
+      name: columns.dataset.title,
+      rows: [names, ...cells.map((row) => names.map((header) => (row[header] === null ? null : String(row[header]))))],
+    }
+    await writeFile(
+      file,
+      await packedAlike(
+        await writeXlsx({ sheets: [sheet], properties: { created: writtenDay, modified: writtenDay } }),
+      ),
+    )
   } else {
-    await city.duck.exec(`copy (${select}) to ${sqlText(file)} (${form.kind === 'parquet' ? 'format parquet' : copyOptions(form, true)})`)
+    await city.duck.exec(
+      `copy (${select}) to ${sqlText(file)} (${form.kind === 'parquet' ? 'format parquet' : copyOptions(form, true)})`,
+    )
   }
   await city.duck.exec('drop table staged')
   return { name, rows, months }
@@ -164,7 +206,12 @@ const writeWhole = async (city: City, staged: Staged, columns: Columns & { order
 const mostRowsOfOneFile = 5_000_000
 
 /** Writes one dataset; the months say how many rows of each month were sent. */
-export const writeDataset = async (city: City, staged: Staged, dirtOf: (columns: Columns) => Dirt | undefined, expectRows = 0): Promise<{ files: Written[]; months: MonthCounts }> => {
+export const writeDataset = async (
+  city: City,
+  staged: Staged,
+  dirtOf: (columns: Columns) => Dirt | undefined,
+  expectRows = 0,
+): Promise<{ files: Written[]; months: MonthCounts }> => {
   await staged.before?.(0)
   const columns = await columnsOf(city, staged.id, staged.selects[0] as string)
   const { form, dataset } = columns
@@ -173,8 +220,13 @@ export const writeDataset = async (city: City, staged: Staged, dirtOf: (columns:
     return { files: [{ name, rows }], months }
   }
   const firstYear = Number(city.firstMonth.slice(0, 4))
-  const split = expectRows > mostRowsOfOneFile && dataset.monthOf !== undefined && city.lastMonth.slice(0, 4) !== city.firstMonth.slice(0, 4)
-  const years = split ? Array.from({ length: Number(city.lastMonth.slice(0, 4)) - firstYear + 1 }, (_, index) => firstYear + index) : [undefined]
+  const split =
+    expectRows > mostRowsOfOneFile &&
+    dataset.monthOf !== undefined &&
+    city.lastMonth.slice(0, 4) !== city.firstMonth.slice(0, 4)
+  const years = split
+    ? Array.from({ length: Number(city.lastMonth.slice(0, 4)) - firstYear + 1 }, (_, index) => firstYear + index)
+    : [undefined]
   const files = years.map((year) => ({ name: `${staged.id}${year ? `.${year}` : ''}.csv`, rows: 0, year }))
   const months: MonthCounts = new Map()
   const dirt = dirtOf(columns)
@@ -188,14 +240,24 @@ export const writeDataset = async (city: City, staged: Staged, dirtOf: (columns:
     const planted = block >= staged.selects.length
     await monthCounts(city, columns, 'staged', months)
     for (const [index, file] of files.entries()) {
-      const ofYear = file.year === undefined ? 'true' : index === 0 ? `year(${dataset.monthOf}) <= ${file.year}` : index === files.length - 1 ? `year(${dataset.monthOf}) >= ${file.year}` : `year(${dataset.monthOf}) = ${file.year}`
+      const ofYear =
+        file.year === undefined
+          ? 'true'
+          : index === 0
+            ? `year(${dataset.monthOf}) <= ${file.year}`
+            : index === files.length - 1
+              ? `year(${dataset.monthOf}) >= ${file.year}`
+              : `year(${dataset.monthOf}) = ${file.year}`
       const main = `select ${selectList(columns)} from staged where ${ofYear} ${dirt && !planted ? `and not (${dirt.setAside})` : ''} order by ${columns.order}`
       await city.duck.exec(`copy (${main}) to ${sqlText(part)} (${copyOptions(form, block === 0)})`)
       await append(part, join(city.out, file.name), form)
       if (dirt && !planted && index === files.length - 1) {
         const before = await city.duck.rows<{ n: bigint }>(`select count(*) as n from staged where ${dirt.setAside}`)
         const tail = await city.duck.rows<{ n: bigint }>(`select count(*) as n from (${dirt.tail})`)
-        months.set(city.lastMonth, (months.get(city.lastMonth) ?? 0) + Number(tail[0]?.n ?? 0n) - Number(before[0]?.n ?? 0n))
+        months.set(
+          city.lastMonth,
+          (months.get(city.lastMonth) ?? 0) + Number(tail[0]?.n ?? 0n) - Number(before[0]?.n ?? 0n),
+        )
         await city.duck.exec(`copy (${dirt.tail}) to ${sqlText(part)} (${copyOptions(form, false)})`)
         await append(part, join(city.out, file.name), form)
       }

@@ -6,13 +6,13 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Month } from '#kernel/month.ts'
 import { addMonths, parseMonth } from '#kernel/month.ts'
-import type { Dataset } from '#standard/define-dataset.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import type { Dataset } from '#standard/define-dataset.ts'
 import { datasets } from '#standard/registry.ts'
+import { makeMonths } from './collection.ts'
 import { dirtOf } from './dirt.ts'
 import { makeEmployers, makeOfficers } from './employers.ts'
-import { type MonthCounts, type Staged, type Written, formOf, writeDataset } from './export.ts'
-import { makeMonths } from './collection.ts'
+import { formOf, type MonthCounts, type Staged, type Written, writeDataset } from './export.ts'
 import { injuredTables } from './injury.ts'
 import { birthTable } from './maternity.ts'
 import { makeProviders } from './medical.ts'
@@ -32,7 +32,12 @@ export interface CityRequest {
   readonly out: string
   readonly firstMonth?: Month
   /** Called after each dataset, with rows written so far. */
-  readonly onProgress?: (progress: { readonly dataset: string; readonly rows: number; readonly done: number; readonly of: number }) => void
+  readonly onProgress?: (progress: {
+    readonly dataset: string
+    readonly rows: number
+    readonly done: number
+    readonly of: number
+  }) => void
 }
 
 export interface CityResult {
@@ -49,7 +54,9 @@ const heartbeatRows = (city: City, sent: ReadonlyMap<string, MonthCounts>): stri
       const name = addMonths(city.firstMonth, month)
       if (!all.has(name)) all.set(name, 0)
     }
-    return [...all].sort(([left], [right]) => (left < right ? -1 : 1)).map(([month, rows]) => `('${feed}', '${formOf(feed).source ?? 'default'}', date '${month}-01', ${rows})`)
+    return [...all]
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([month, rows]) => `('${feed}', '${formOf(feed).source ?? 'default'}', date '${month}-01', ${rows})`)
   })
   return `select row_number() over (order by feed, m) as ord_, false as cast_, feed, source, m as for_month, n as sent_rows, (add_months(m, 1) + 4 + interval 10 hour)::timestamp as declared_at from (values ${lines.join(', ')}) t(feed, source, m, n)`
 }
@@ -68,7 +75,8 @@ const raise = async (city: City): Promise<Pools> => {
 }
 
 /** Large and small, in the order of the standard; the declarations come last because they count all the others. */
-const orderOfWriting = (): Dataset[] => [...datasets.values()].filter(({ kind, id }) => kind === 'feed' && id !== 'feed_heartbeat')
+const orderOfWriting = (): Dataset[] =>
+  [...datasets.values()].filter(({ kind, id }) => kind === 'feed' && id !== 'feed_heartbeat')
 
 const writeTruth = async (city: City): Promise<Record<string, number>> => {
   const lines = await city.duck.rows<{ line: string }>(
@@ -76,17 +84,27 @@ const writeTruth = async (city: City): Promise<Record<string, number>> => {
      from truth order by rule, kind desc, subject::varchar, grain::varchar, why`,
   )
   await writeFile(join(city.out, 'truth.ndjson'), lines.map(({ line }) => `${line}\n`).join(''))
-  const counts = await city.duck.rows<{ rule: string; n: bigint }>(`select rule, count(*) as n from truth where kind = 'violation' group by 1 order by 1`)
+  const counts = await city.duck.rows<{ rule: string; n: bigint }>(
+    `select rule, count(*) as n from truth where kind = 'violation' group by 1 order by 1`,
+  )
   return Object.fromEntries(counts.map(({ rule, n }) => [rule, Number(n)]))
 }
 
 /** @throws Refusal USAGE for a city too small for its planted cases, or a window of no months. */
 export const generateCity = async (request: CityRequest): Promise<CityResult> => {
   const firstMonth = parseMonth(request.firstMonth ?? '2024-01')
-  if (!Number.isInteger(request.months) || request.months < 1 || request.months > 60) throw new Refusal('USAGE', '样本城市的月数应为 1 至 60 的整数')
-  if (!Number.isInteger(request.people) || request.people < 2_000) throw new Refusal('USAGE', '样本城市至少要 2,000 人,否则容不下埋入的情形')
+  if (!Number.isInteger(request.months) || request.months < 1 || request.months > 60)
+    throw new Refusal('USAGE', '样本城市的月数应为 1 至 60 的整数')
+  if (!Number.isInteger(request.people) || request.people < 2_000)
+    throw new Refusal('USAGE', '样本城市至少要 2,000 人,否则容不下埋入的情形')
   await mkdir(request.out, { recursive: true })
-  const city = await openCity({ people: request.people, months: request.months, seed: request.seed, out: request.out, firstMonth })
+  const city = await openCity({
+    people: request.people,
+    months: request.months,
+    seed: request.seed,
+    out: request.out,
+    firstMonth,
+  })
   try {
     const pools = await raise(city)
     const staged: ReadonlyMap<string, Staged & { expect?: number }> = stagedDatasets(city)
@@ -98,12 +116,20 @@ export const generateCity = async (request: CityRequest): Promise<CityResult> =>
       const written = await writeDataset(city, of, dirtOf, of.expect)
       files.push(...written.files)
       sent.set(dataset.id, written.months)
-      request.onProgress?.({ dataset: dataset.id, rows: files.reduce((sum, file) => sum + file.rows, 0), done: index + 1, of: all.length })
+      request.onProgress?.({
+        dataset: dataset.id,
+        rows: files.reduce((sum, file) => sum + file.rows, 0),
+        done: index + 1,
+        of: all.length,
+      })
     }
     const heartbeat = await writeDataset(city, { id: 'feed_heartbeat', selects: [heartbeatRows(city, sent)] }, dirtOf)
     files.push(...heartbeat.files)
     const planted = await writeTruth(city)
-    await writeFile(join(city.out, '_sample.json'), `${JSON.stringify({ sample: true, seed: city.seed, people: city.people, months: city.months })}\n`)
+    await writeFile(
+      join(city.out, '_sample.json'),
+      `${JSON.stringify({ sample: true, seed: city.seed, people: city.people, months: city.months })}\n`,
+    )
     return { files, planted }
   } finally {
     await closeCity(city)

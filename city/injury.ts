@@ -2,7 +2,8 @@
 import { officersOf, reviewers } from './pension.ts'
 
 export const injuryTable = `create table x_injury(pid integer, worker integer, item varchar, for_month date, paid_on date, amount_fen bigint, status varchar default 'paid', n integer default 0)`
-export const injuryNo = (of: { pid: string; month: string; n?: string }): string => `'GS' || no9(${of.pid}) || yymm(${of.month}) || ${of.n ?? '0'}`
+export const injuryNo = (of: { pid: string; month: string; n?: string }): string =>
+  `'GS' || no9(${of.pid}) || yymm(${of.month}) || ${of.n ?? '0'}`
 
 export const injuryRows = (core: string): string => `
   select c.pid::bigint * 10000 + months_between(date '2000-01-01', c.for_month) + c.n * 0.1 as ord_, p.cast_, ${injuryNo({ pid: 'c.pid', month: 'c.for_month', n: 'c.n' })} as payment_no, p.id as person_id, p.name as person_name, '410' as scheme, c.item as benefit_item,

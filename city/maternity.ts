@@ -15,7 +15,8 @@ export const birthRegisterRows = (core: string): string => `
   from ${core} c join p m on m.pid = c.mother left join p f on f.pid = c.father`
 
 export const maternityTable = `create table x_maternity(pid integer, item varchar default 'maternity_allowance', certificate varchar, mother integer, father integer, born_on date, for_month date, paid_on date, amount_fen bigint, status varchar default 'paid', n integer default 0, leave_kind varchar default 'birth')`
-export const maternityNo = (of: { pid: string; month: string; n: string }): string => `'SYU' || no9(${of.pid}) || yymm(${of.month}) || ${of.n}`
+export const maternityNo = (of: { pid: string; month: string; n: string }): string =>
+  `'SYU' || no9(${of.pid}) || yymm(${of.month}) || ${of.n}`
 export const maternityCore = `(
   select b.mother as pid, 'maternity_allowance' as item, b.certificate, b.mother, b.father, b.born_on, month_of(b.born_on) as for_month, (b.born_on + 35)::date as paid_on, (base_of(p.wage_fen, b.born_on) * 98 // 30)::bigint as amount_fen, 'paid' as status, 0 as n, 'birth' as leave_kind from birth b join p on p.pid = b.mother
   union all select b.mother, 'birth_medical', b.certificate, b.mother, b.father, b.born_on, month_of(b.born_on), (b.born_on + 35)::date, 350000::bigint + 1000 * ri('birth-fee', b.mother, 900), 'paid', 1, 'birth' from birth b)`

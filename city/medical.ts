@@ -90,9 +90,15 @@ export const makeProviders = async ({ duck, people, months, firstMonth }: City):
       (case when kind = 'pharmacy' then 'P' else 'H' end) || (case when remote then '110105' when dist in ('410171', '410172', '410173', '410174') then '410100' else dist end) || substr((100000 + ix)::varchar, 2) as code,
       case when remote then '外埠' || ${name} || '医院' when kind = 'hospital' then '郑州市' || dist || ${name} || '医院' || (ix) when kind = 'pharmacy' then '惠民大药房第' || ix || '店' else '社区卫生服务站第' || ix || '站' end as name
     from a order by ix`)
-  await duck.exec(`create table cat(ci integer, code varchar, name varchar, charge varchar, base bigint, unit varchar, kind varchar, fixed boolean)`)
-  await duck.exec(`insert into cat values ${catalogue.map(([code, label, charge, base, unit, kind, fixed], index) => `(${index + 1}, '${code}', '${label}', '${charge}', ${base}, '${unit}', '${kind}', ${fixed})`).join(', ')}`)
-  await duck.exec(`create table diag as select * from (values ${diagnoses.map(([code, label, dept], index) => `(${index}, '${code}', '${label}', '${dept}')`).join(', ')}) d(di, code, name, dept)`)
+  await duck.exec(
+    `create table cat(ci integer, code varchar, name varchar, charge varchar, base bigint, unit varchar, kind varchar, fixed boolean)`,
+  )
+  await duck.exec(
+    `insert into cat values ${catalogue.map(([code, label, charge, base, unit, kind, fixed], index) => `(${index + 1}, '${code}', '${label}', '${charge}', ${base}, '${unit}', '${kind}', ${fixed})`).join(', ')}`,
+  )
+  await duck.exec(
+    `create table diag as select * from (values ${diagnoses.map(([code, label, dept], index) => `(${index}, '${code}', '${label}', '${dept}')`).join(', ')}) d(di, code, name, dept)`,
+  )
   // 限价按等级:三级十成,二级九成,一级八成,未定级七成;药品不分等级。上调的一项在期中分两段。
   await duck.exec(`create table cap as
     with l(level, part) as (values ('0', 100), ('3', 100), ('2', 90), ('1', 80), ('9', 70)),

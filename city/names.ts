@@ -25,11 +25,17 @@ export const givenCharacters: Readonly<Record<string, string>> = {
 
 /** Words from which the names of employers are put together. */
 export const employerWords = {
-  first: '中原 嵩山 豫州 商都 黄河 金水 郑东 天瑞 恒达 宏泰 鑫源 众联 华盛 金桥 绿城 汇通 大河 德胜 新郑 永昌 正道 瑞丰'.split(' '),
-  second: '同创 远航 嘉业 百盛 东升 建邦 润泽 锦程 博纳 诚信 万家 腾达 启明 卓越 安泰 盛世 凯旋 佳和 顺通 立信'.split(' '),
-  trade: '建筑工程 商贸 物流 机械制造 电子科技 餐饮管理 纺织服装 食品 汽车零部件 物业服务 信息技术 医药 印刷包装 装饰工程 农业开发 人力资源 教育咨询 新材料 铝业 耐火材料'.split(
+  first:
+    '中原 嵩山 豫州 商都 黄河 金水 郑东 天瑞 恒达 宏泰 鑫源 众联 华盛 金桥 绿城 汇通 大河 德胜 新郑 永昌 正道 瑞丰'.split(
+      ' ',
+    ),
+  second: '同创 远航 嘉业 百盛 东升 建邦 润泽 锦程 博纳 诚信 万家 腾达 启明 卓越 安泰 盛世 凯旋 佳和 顺通 立信'.split(
     ' ',
   ),
+  trade:
+    '建筑工程 商贸 物流 机械制造 电子科技 餐饮管理 纺织服装 食品 汽车零部件 物业服务 信息技术 医药 印刷包装 装饰工程 农业开发 人力资源 教育咨询 新材料 铝业 耐火材料'.split(
+      ' ',
+    ),
 }
 
 export const hospitalWords = '第一 第二 第三 第五 第七 中心 中医 妇幼保健 仁济 康复 骨科 惠民 同济 颐和 华山'.split(' ')

@@ -75,5 +75,7 @@ export const accountRows = (core: string): string => `
   select c.n as ord_, p.cast_, 'ZH' || no9(c.n) as registration_no, c.acct as account_id, c.acct_name as account_name, c.kind as account_kind, p.id as person_id, p.name as person_name, h.id as holder_id,
     c.relation as agent_relation, c.institution as institution_name, c.institution_kind, c.authorised as authorised_by, c.starts_on, c.ends_on, c.dist as agency_district
   from ${core} c left join p on p.pid = c.pid left join p h on h.pid = c.holder`
-export const accountCore = (where: string): string => `(select pid as n, acct, name as acct_name, 'personal' as kind, pid, pid as holder, null as relation, null as institution, null as institution_kind, null as authorised,
+export const accountCore = (
+  where: string,
+): string => `(select pid as n, acct, name as acct_name, 'personal' as kind, pid, pid as holder, null as relation, null as institution, null as institution_kind, null as authorised,
     coalesce(least(pfrom, w0), w0)::date as starts_on, null::date as ends_on, dist from p where not cast_ and pscheme is not null and pfrom <= w1 and seg <> 'flexible' and ${where})`

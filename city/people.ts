@@ -32,7 +32,19 @@ const districtShares: readonly (readonly [string, number, string])[] = [
   ['410185', 60, '410185'],
 ]
 
-const elsewhere = ['411002', '411082', '410303', '410403', '410702', '411402', '412722', '412801', '411522', '130402', '140502']
+const elsewhere = [
+  '411002',
+  '411082',
+  '410303',
+  '410403',
+  '410702',
+  '411402',
+  '412722',
+  '412801',
+  '411522',
+  '130402',
+  '140502',
+]
 
 const slots = (name: string, column: string, entries: readonly (readonly [string, number])[]): string => {
   const all = entries.flatMap(([value, share]) => Array.from({ length: share }, () => value))
@@ -42,11 +54,15 @@ const slots = (name: string, column: string, entries: readonly (readonly [string
 const counts: Record<string, number> = {}
 const slotTables = (): string[] => {
   const shares = surnames.map(({ name, share }): [string, number] => [name, share])
-  counts['surname_slot'] = shares.reduce((sum, [, share]) => sum + share, 0)
-  counts['district_slot'] = districtShares.reduce((sum, [, share]) => sum + share, 0)
+  counts.surname_slot = shares.reduce((sum, [, share]) => sum + share, 0)
+  counts.district_slot = districtShares.reduce((sum, [, share]) => sum + share, 0)
   return [
     slots('surname_slot', 'surname', shares),
-    slots('district_slot', 'dist', districtShares.map(([id, share]): [string, number] => [id, share])),
+    slots(
+      'district_slot',
+      'dist',
+      districtShares.map(([id, share]): [string, number] => [id, share]),
+    ),
     `create table card_prefix(dist varchar, prefix varchar)`,
     `insert into card_prefix values ${districtShares.map(([id, , prefix]) => `('${id}', '${prefix}')`).join(', ')}`,
   ]
@@ -108,7 +124,8 @@ const castTable = async (city: City, parts: readonly Part[]): Promise<void> => {
       }
     }
   }
-  if (pid < city.people / 2) throw new RangeError(`${city.people} people are too few for ${city.people - pid} planted persons`)
+  if (pid < city.people / 2)
+    throw new RangeError(`${city.people} people are too few for ${city.people - pid} planted persons`)
   for (let at = 0; at < lines.length; at += 5_000) {
     await city.duck.exec(`insert into cast_part values ${lines.slice(at, at + 5_000).join(', ')}`)
   }
@@ -133,8 +150,8 @@ export const makePeople = async (city: City, parts: readonly Part[]): Promise<vo
     with n as (select b.*, d.dist, s.surname,
         case when r('from-elsewhere', b.pid) < 0.22 then [${elsewhere.map((code) => `'${code}'`).join(',')}][1 + ri('where', b.pid, ${elsewhere.length})] else c.prefix end as prefix
       from p_body b
-      join district_slot d on d.i = ri('district', b.pid, ${counts['district_slot']})
-      join surname_slot s on s.i = ri('surname', b.pid, ${counts['surname_slot']})
+      join district_slot d on d.i = ri('district', b.pid, ${counts.district_slot})
+      join surname_slot s on s.i = ri('surname', b.pid, ${counts.surname_slot})
       join card_prefix c on c.dist = d.dist),
     q as (select *, (row_number() over (partition by prefix, birth, sex order by pid) - 1) * 2 + (ri('first-number', prefix || birth::varchar, 400)) * 2 + case when sex = '1' then 1 else 0 end as number from n)
     select pid, cast_, rule, variant, k, slot, sex, birth, age, dist, prefix, seg, cat, stat, w0, w1,

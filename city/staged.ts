@@ -5,8 +5,8 @@ import type { Staged } from './export.ts'
 import * as injury from './injury.ts'
 import * as maternity from './maternity.ts'
 import * as medical from './medical.ts'
-import { identityRows, identityTable, personRows } from './people.ts'
 import * as pension from './pension.ts'
+import { identityRows, identityTable, personRows } from './people.ts'
 import type { City } from './session.ts'
 import * as unemployment from './unemployment.ts'
 
@@ -43,15 +43,23 @@ export interface Expected extends Staged {
 }
 
 export const stagedDatasets = (city: City): ReadonlyMap<string, Expected> => {
-  const blocks = Array.from({ length: Math.ceil(city.people / city.block) }, (_, index) => `p.pid between ${index * city.block + 1} and ${(index + 1) * city.block}`)
+  const blocks = Array.from(
+    { length: Math.ceil(city.people / city.block) },
+    (_, index) => `p.pid between ${index * city.block + 1} and ${(index + 1) * city.block}`,
+  )
   const perBlock = (id: string, of: (where: string) => string, planted: string | undefined, expect = 0): Expected => ({
     id,
     selects: blocks.map(of),
     ...(planted ? { planted } : {}),
     expect,
   })
-  const whole = (id: string, select: string, planted?: string): Expected => ({ id, selects: [select], ...(planted ? { planted } : {}) })
-  const both = (id: string, rows: (core: string) => string, core: string, table: string): Expected => whole(id, rows(core), rows(table))
+  const whole = (id: string, select: string, planted?: string): Expected => ({
+    id,
+    selects: [select],
+    ...(planted ? { planted } : {}),
+  })
+  const both = (id: string, rows: (core: string) => string, core: string, table: string): Expected =>
+    whole(id, rows(core), rows(table))
   let made = -1
   const visits = (id: string, select: string, planted: string): Expected => ({
     id,
@@ -73,12 +81,34 @@ export const stagedDatasets = (city: City): ReadonlyMap<string, Expected> => {
     whole('provider', medical.providerRows()),
     both('agreement', medical.agreementRows, medical.agreementCore, 'x_agreement'),
     whole('catalogue_item', medical.catalogueRows()),
-    perBlock('enrollment', (where) => collection.enrollmentRows(collection.enrollmentCore(where)), collection.enrollmentRows('x_enrollment')),
-    perBlock('account_registration', (where) => pension.accountRows(pension.accountCore(where)), pension.accountRows('x_account')),
-    perBlock('contribution', (where) => collection.contributionRows(collection.contributionCore(where)), collection.contributionRows('x_contribution'), city.people * city.months * 1.4),
+    perBlock(
+      'enrollment',
+      (where) => collection.enrollmentRows(collection.enrollmentCore(where)),
+      collection.enrollmentRows('x_enrollment'),
+    ),
+    perBlock(
+      'account_registration',
+      (where) => pension.accountRows(pension.accountCore(where)),
+      pension.accountRows('x_account'),
+    ),
+    perBlock(
+      'contribution',
+      (where) => collection.contributionRows(collection.contributionCore(where)),
+      collection.contributionRows('x_contribution'),
+      city.people * city.months * 1.4,
+    ),
     perBlock('taxed_wage', collection.taxedWageRows, undefined, city.people * city.months * 0.35),
-    perBlock('pension_payment', (where) => pension.pensionRows(pension.pensionCore(where)), pension.pensionRows('x_pension'), city.people * city.months * 0.2),
-    perBlock('pension_assessment', (where) => pension.assessmentRows(pension.assessmentCore(where)), pension.assessmentRows('x_assessment')),
+    perBlock(
+      'pension_payment',
+      (where) => pension.pensionRows(pension.pensionCore(where)),
+      pension.pensionRows('x_pension'),
+      city.people * city.months * 0.2,
+    ),
+    perBlock(
+      'pension_assessment',
+      (where) => pension.assessmentRows(pension.assessmentCore(where)),
+      pension.assessmentRows('x_assessment'),
+    ),
     both('death_record', pension.deathRows, pension.deathCore, 'x_death'),
     both('sentence_record', pension.sentenceRows, pension.sentenceCore, 'x_sentence'),
     visits('medical_visit', medical.visitRows('b_visit'), medical.visitRows('x_visit')),

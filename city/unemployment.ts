@@ -7,7 +7,8 @@ export const claimantTable = `create table claimant as
   select b.pid, left_on, contributed, granted, first_month as right_from, add_months(first_month, granted - 1) as right_to from b order by pid`
 
 export const unemploymentTable = `create table x_unemployment(pid integer, item varchar default 'unemployment_benefit', for_month date, paid_on date, amount_fen bigint default 168000, status varchar default 'paid', n integer default 0, month_no integer)`
-export const unemploymentNo = (of: { pid: string; month: string; n?: string }): string => `'SY' || no9(${of.pid}) || yymm(${of.month}) || ${of.n ?? '0'}`
+export const unemploymentNo = (of: { pid: string; month: string; n?: string }): string =>
+  `'SY' || no9(${of.pid}) || yymm(${of.month}) || ${of.n ?? '0'}`
 export const unemploymentCore = `(select u.pid, 'unemployment_benefit' as item, x.m as for_month, (x.m + 20)::date as paid_on, 168000::bigint as amount_fen, 'paid' as status, 0 as n, (months_between(u.right_from, x.m) + 1)::integer as month_no
   from claimant u cross join (select m from mon union select add_months(date_trunc('month', min(m))::date, -k) from mon cross join range(1, 6) t(k) group by k) x join p on p.pid = u.pid
   where x.m between u.right_from and u.right_to)`

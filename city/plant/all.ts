@@ -17,4 +17,21 @@ import type { Plant } from './plant.ts'
 import { une01 } from './une-01.ts'
 import { une02 } from './une-02.ts'
 
-export const plants: readonly Plant[] = [col01, col03, col04, pen01, pen02, pen03, pen05, pen06, med02, med03, med10, med15, inj02, une01, une02, mat01]
+export const plants: readonly Plant[] = [
+  col01,
+  col03,
+  col04,
+  pen01,
+  pen02,
+  pen03,
+  pen05,
+  pen06,
+  med02,
+  med03,
+  med10,
+  med15,
+  inj02,
+  une01,
+  une02,
+  mat01,
+]

@@ -12,7 +12,8 @@ const innocents: Readonly<Record<string, string>> = {
 }
 
 /** Another employer than the actor's own, whatever the draw was. */
-export const otherEmployer = (city: City): string => `(case when c.eid2 = c.eid then 1 + c.eid % ${employerCount(city)} else c.eid2 end)`
+export const otherEmployer = (city: City): string =>
+  `(case when c.eid2 = c.eid then 1 + c.eid % ${employerCount(city)} else c.eid2 end)`
 
 interface Span {
   readonly scheme: string
@@ -26,7 +27,14 @@ interface Span {
 const enrolled = (variant: string, { scheme, eid, from, to, n, insured = 'employee', status = '1' }: Span): string =>
   `insert into x_enrollment(pid, scheme, eid, insured, status, starts_on, ends_on, end_reason, n)
    select c.pid, '${scheme}', ${eid}, '${insured}', '${to ? '3' : status}', ${from}, ${to ?? 'null'}, ${to ? `'resigned'` : 'null'}, ${n} from ${actors(rule, variant)} c`
-const contributed = (variant: string, scheme: string, eid: string, month: string, n: number, insured = 'employee'): string =>
+const contributed = (
+  variant: string,
+  scheme: string,
+  eid: string,
+  month: string,
+  n: number,
+  insured = 'employee',
+): string =>
   `insert into x_contribution(pid, scheme, for_month, paid_on, eid, base_fen, n, insured, employer_ppm, personal_ppm) select c.pid, '${scheme}', ${month}, ${month} + 14, ${eid}, base_of(c.wage_fen, ${month}), ${n}, '${insured}',
    ${scheme === '410' ? '4000, 0' : insured === 'flexible' ? '0, 200000' : '160000, 80000'} from ${actors(rule, variant)} c`
 
@@ -40,10 +48,22 @@ export const col03: Plant = {
     const other = otherEmployer(city)
     const [m1, m2, m3] = [monthAgo(city, 1), monthAgo(city, 2), monthAgo(city, 3)]
     const told = (variant: string): string =>
-      truth({ rule, subject: { person_id: 'c.id' }, grain: { scheme: `'110'`, overlap_from: `(${m3} + 4)::date` }, amountFen: '0', claims: '核定参保时应发现同一险种重复参保并停办业务、报部门领导',
-        rows: { enrollment: { agency_district: 'c.dist', enrollment_no: `'DJ' || no9(c.pid) || '1100'` }, 'enrollment#2': { agency_district: 'c.dist', enrollment_no: `'DJ' || no9(c.pid) || '1101'` } }, from: `${actors(rule, variant)} c` })
+      truth({
+        rule,
+        subject: { person_id: 'c.id' },
+        grain: { scheme: `'110'`, overlap_from: `(${m3} + 4)::date` },
+        amountFen: '0',
+        claims: '核定参保时应发现同一险种重复参保并停办业务、报部门领导',
+        rows: {
+          enrollment: { agency_district: 'c.dist', enrollment_no: `'DJ' || no9(c.pid) || '1100'` },
+          'enrollment#2': { agency_district: 'c.dist', enrollment_no: `'DJ' || no9(c.pid) || '1101'` },
+        },
+        from: `${actors(rule, variant)} c`,
+      })
     return [
-      ...['two-employers', 'employee-and-flexible'].map((variant) => enrolled(variant, { scheme: '110', eid: 'c.eid', from: `${m3} - 700`, n: 0 })),
+      ...['two-employers', 'employee-and-flexible'].map((variant) =>
+        enrolled(variant, { scheme: '110', eid: 'c.eid', from: `${m3} - 700`, n: 0 }),
+      ),
       enrolled('two-employers', { scheme: '110', eid: other, from: `${m3} + 4`, n: 1 }),
       enrolled('employee-and-flexible', { scheme: '110', eid: 'null', from: `${m3} + 4`, n: 1, insured: 'flexible' }),
       contributed('two-employers', '110', 'c.eid', m2, 0),
@@ -60,13 +80,21 @@ export const col03: Plant = {
       enrolled('two-jobs-injury', { scheme: '410', eid: other, from: `${m3} + 4`, n: 1 }),
       contributed('two-jobs-injury', '410', 'c.eid', m1, 0),
       contributed('two-jobs-injury', '410', other, m1, 1),
-      enrolled('prepaid-resident', { scheme: '390', eid: 'null', from: `${m3} - 400`, n: 0, insured: 'prepaid_resident' }),
+      enrolled('prepaid-resident', {
+        scheme: '390',
+        eid: 'null',
+        from: `${m3} - 400`,
+        n: 0,
+        insured: 'prepaid_resident',
+      }),
       enrolled('prepaid-resident', { scheme: '310', eid: 'c.eid', from: `${m3} + 4`, n: 0 }),
       `insert into x_contribution(pid, scheme, for_month, paid_on, insured, base_fen, employer_ppm, personal_ppm, fixed_fen) select c.pid, '390', ${m3}, ${m3} - 60, 'prepaid_resident', 0, 0, 0, 38000 from ${actors(rule, 'prepaid-resident')} c`,
       contributed('prepaid-resident', '310', 'c.eid', m2, 0),
       enrolled('suspended', { scheme: '110', eid: 'c.eid', from: `${m3} - 700`, n: 0, status: '2' }),
       enrolled('suspended', { scheme: '110', eid: other, from: `${m3} + 4`, n: 1 }),
-      ...Object.entries(innocents).map(([variant, why]) => innocent({ rule, subject: { person_id: 'c.id' }, why, from: `${actors(rule, variant)} c` })),
+      ...Object.entries(innocents).map(([variant, why]) =>
+        innocent({ rule, subject: { person_id: 'c.id' }, why, from: `${actors(rule, variant)} c` }),
+      ),
     ]
   },
 }

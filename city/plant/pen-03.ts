@@ -1,5 +1,17 @@
 /** 同月两份养老金:多领的是应当终止的那一份。 */
-import { actors, assessed, innocent, lookAlikes, paid, paidRows, pensioner, pensionKey, type Plant, truth, violations } from './plant.ts'
+import {
+  actors,
+  assessed,
+  innocent,
+  lookAlikes,
+  type Plant,
+  paid,
+  paidRows,
+  pensioner,
+  pensionKey,
+  truth,
+  violations,
+} from './plant.ts'
 
 const rule = 'PEN-03'
 const claims = '同一人同月只应领取一份养老金,另一份未终止'
@@ -21,8 +33,18 @@ export const pen03: Plant = {
   write: () => {
     const everybody = ['resident-beside', ...Object.keys(innocents)]
     const told = (variant: string, scheme: string, other: string, where: string): string =>
-      truth({ rule, subject: { person_id: 'c.id' }, grain: { for_month: 'c.for_month' }, amountFen: 'c.paid_fen', claims,
-        rows: { pension_payment: pensionKey('c.for_month', scheme), 'pension_payment#2': pensionKey('c.for_month', other) }, from: paidRows(rule, variant, where) })
+      truth({
+        rule,
+        subject: { person_id: 'c.id' },
+        grain: { for_month: 'c.for_month' },
+        amountFen: 'c.paid_fen',
+        claims,
+        rows: {
+          pension_payment: pensionKey('c.for_month', scheme),
+          'pension_payment#2': pensionKey('c.for_month', other),
+        },
+        from: paidRows(rule, variant, where),
+      })
     return [
       assessed(actors(rule, everybody)),
       assessed(actors(rule, ['resident-beside', 'hand-over', 'returned']), '170', 'resident60', 'resident'),
@@ -41,7 +63,9 @@ export const pen03: Plant = {
       paid(actors(rule, 'annuity'), { scheme: '120', item: 'annuity', amount: '86000' }),
       paid(actors(rule, 'elderly-allowance'), { scheme: '170', item: 'elderly_allowance', amount: '10000' }),
       paid(actors(rule, 'returned'), { scheme: '170', oldest: 1, amount: small, status: 'returned' }),
-      ...Object.entries(innocents).map(([variant, why]) => innocent({ rule, subject: { person_id: 'c.id' }, why, from: `${actors(rule, variant)} c` })),
+      ...Object.entries(innocents).map(([variant, why]) =>
+        innocent({ rule, subject: { person_id: 'c.id' }, why, from: `${actors(rule, variant)} c` }),
+      ),
     ]
   },
 }

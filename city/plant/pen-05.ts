@@ -1,5 +1,18 @@
 /** 一个账户同月收取多人待遇。账户是头一人的;他人的钱进了他的账户,户名与姓名不符。 */
-import { actors, assessed, innocent, lookAlikes, type Part, paid, pensioner, pensionKey, type Plant, rowJson, truth, violations } from './plant.ts'
+import {
+  actors,
+  assessed,
+  innocent,
+  lookAlikes,
+  type Part,
+  type Plant,
+  paid,
+  pensioner,
+  pensionKey,
+  rowJson,
+  truth,
+  violations,
+} from './plant.ts'
 
 const rule = 'PEN-05'
 const woman = { ...pensioner, sex: '2', cat: 'female55', born: ['1950-01-01', '1959-12-31'] } as const
@@ -17,9 +30,19 @@ const withOwner = (variant: string): string =>
 /** Sends the payments of later persons into the first one's account. */
 const redirect = (variant: string, where = 'true'): string =>
   `update x_pension set acct = o.owner_acct, acct_name = o.owner_name from ${withOwner(variant)} o where x_pension.pid = o.pid and o.slot > 0 and ${where}`
-const register = (variant: string, kind: string, slot: string, more: Readonly<Record<string, string>>, where = 'true'): string =>
-  `insert into x_account(n, acct, acct_name, kind, pid, holder, starts_on, dist${Object.keys(more).map((name) => `, ${name}`).join('')})
-   select c.pid, c.owner_acct, c.owner_name, '${kind}', ${slot}, c.owner_pid, c.w1 - 500, c.dist${Object.values(more).map((value) => `, ${value}`).join('')} from ${withOwner(variant)} c where ${where}`
+const register = (
+  variant: string,
+  kind: string,
+  slot: string,
+  more: Readonly<Record<string, string>>,
+  where = 'true',
+): string =>
+  `insert into x_account(n, acct, acct_name, kind, pid, holder, starts_on, dist${Object.keys(more)
+    .map((name) => `, ${name}`)
+    .join('')})
+   select c.pid, c.owner_acct, c.owner_name, '${kind}', ${slot}, c.owner_pid, c.w1 - 500, c.dist${Object.values(more)
+     .map((value) => `, ${value}`)
+     .join('')} from ${withOwner(variant)} c where ${where}`
 
 const told = (variant: string): string =>
   truth({
@@ -36,15 +59,33 @@ const told = (variant: string): string =>
 export const pen05: Plant = {
   rule,
   parts: (city) => [
-    ...violations(city, rule, { 'three-persons': [pensioner, pensioner, pensioner], 'two-persons': [pensioner, woman] }),
-    ...lookAlikes(city, rule, Object.fromEntries(Object.entries(innocents).map(([variant, [slots]]): [string, Part['slots']] => [variant, slots]))),
+    ...violations(city, rule, {
+      'three-persons': [pensioner, pensioner, pensioner],
+      'two-persons': [pensioner, woman],
+    }),
+    ...lookAlikes(
+      city,
+      rule,
+      Object.fromEntries(
+        Object.entries(innocents).map(([variant, [slots]]): [string, Part['slots']] => [variant, slots]),
+      ),
+    ),
   ],
   write: () => {
     const every = ['three-persons', 'two-persons', ...Object.keys(innocents)]
     return [
       ...[0, 1, 2].map((slot) => assessed(actors(rule, every, slot))),
       `update x_assessment set category = p.cat from p where p.pid = x_assessment.pid and p.rule = '${rule}' and p.cat <> 'male60'`,
-      ...[0, 1, 2].map((slot) => paid(actors(rule, every.filter((variant) => variant !== 'passed-on' && variant !== 'death-grant'), slot), { oldest: 2 })),
+      ...[0, 1, 2].map((slot) =>
+        paid(
+          actors(
+            rule,
+            every.filter((variant) => variant !== 'passed-on' && variant !== 'death-grant'),
+            slot,
+          ),
+          { oldest: 2 },
+        ),
+      ),
       redirect('three-persons'),
       redirect('two-persons'),
       register('three-persons', 'personal', 'c.pid', {}, 'c.slot = 0'),
@@ -52,7 +93,17 @@ export const pen05: Plant = {
       told('three-persons'),
       told('two-persons'),
       redirect('institution'),
-      register('institution', 'institution', 'null', { institution: `'郑州市' || c.dist || '敬老院'`, institution_kind: `'nursing_home'`, authorised: `'委托' || c.pid` }, 'c.slot = 0'),
+      register(
+        'institution',
+        'institution',
+        'null',
+        {
+          institution: `'郑州市' || c.dist || '敬老院'`,
+          institution_kind: `'nursing_home'`,
+          authorised: `'委托' || c.pid`,
+        },
+        'c.slot = 0',
+      ),
       redirect('agent'),
       register('agent', 'agent', 'c.pid', { relation: `'child'`, authorised: `'委托' || c.pid` }, 'c.slot = 1'),
       redirect('spouse'),
@@ -65,7 +116,9 @@ export const pen05: Plant = {
       paid(actors(rule, 'death-grant', 1), { item: 'funeral_grant', newest: 1, oldest: 1, amount: '792000' }),
       redirect('death-grant'),
       `insert into x_death(pid, died_on, received_on) select c.pid, add_months(c.w1, -2) + 5, add_months(c.w1, -2) + 20 from ${actors(rule, 'death-grant', 1)} c`,
-      ...Object.entries(innocents).map(([variant, [, why]]) => innocent({ rule, subject: { account_id: 'c.acct' }, why, from: `${actors(rule, variant)} c` })),
+      ...Object.entries(innocents).map(([variant, [, why]]) =>
+        innocent({ rule, subject: { account_id: 'c.acct' }, why, from: `${actors(rule, variant)} c` }),
+      ),
     ]
   },
 }

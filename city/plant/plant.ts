@@ -1,6 +1,7 @@
 /** What a planted case needs: the persons who play it, and the SQL that writes their rows and the truth. */
-import { sqlText } from '#store/duck.ts'
+
 import { addMonths } from '#kernel/month.ts'
+import { sqlText } from '#store/duck.ts'
 import { pensionNo } from '../pension.ts'
 import type { City } from '../session.ts'
 
@@ -49,7 +50,12 @@ export const violations = (city: City, rule: string, ways: Readonly<Record<strin
 }
 
 export const lookAlikes = (city: City, rule: string, ways: Readonly<Record<string, readonly Actor[]>>): Part[] =>
-  Object.entries(ways).map(([variant, slots]) => ({ rule, variant, count: Math.max(1, Math.floor(city.planted / 4)), slots }))
+  Object.entries(ways).map(([variant, slots]) => ({
+    rule,
+    variant,
+    count: Math.max(1, Math.floor(city.planted / 4)),
+    slots,
+  }))
 
 /** The persons of a part, for a `from`: all columns of `p`. */
 export const actors = (rule: string, variant: string | readonly string[], slot = 0): string =>
@@ -78,7 +84,13 @@ export const rowJson = (dataset: string, key: Readonly<Record<string, string>>):
 /** One line of truth for each row of `from`. */
 export const truth = (of: TruthSelect): string => `insert into truth
   select '${of.rule}', 'violation', ${json(of.subject)}, ${json(of.grain)}, (${of.amountFen})::varchar, ${sqlText(of.claims)}, null,
-    ${typeof of.rows === 'string' ? of.rows : `[${Object.entries(of.rows).map(([dataset, key]) => rowJson(dataset, key)).join(', ')}]`}
+    ${
+      typeof of.rows === 'string'
+        ? of.rows
+        : `[${Object.entries(of.rows)
+            .map(([dataset, key]) => rowJson(dataset, key))
+            .join(', ')}]`
+    }
   from ${of.from}`
 
 export interface LookAlikeSelect {
@@ -116,7 +128,19 @@ export interface Pay {
 }
 
 /** Pensions paid to actors, one a month, as `x_pension` rows. */
-export const paid = (from: string, { scheme = '110', item = 'monthly', newest = 0, oldest = 5, paidOn = 'm + 14', amount = 'cast_fen(c.pid)', status = 'paid', n = 0 }: Pay = {}): string =>
+export const paid = (
+  from: string,
+  {
+    scheme = '110',
+    item = 'monthly',
+    newest = 0,
+    oldest = 5,
+    paidOn = 'm + 14',
+    amount = 'cast_fen(c.pid)',
+    status = 'paid',
+    n = 0,
+  }: Pay = {},
+): string =>
   `insert into x_pension(pid, scheme, item, for_month, paid_on, amount_fen, status, n)
    select c.pid, '${scheme}', '${item}', c.m, (${paidOn})::date, ${amount}, '${status}', ${n} from (select a.*, add_months(a.w1, -b) as m from ${from} a ${monthsBack(newest, oldest)}) c`
 

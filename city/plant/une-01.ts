@@ -24,7 +24,20 @@ export const une01: Plant = {
   write: (city) => {
     const other = otherEmployer(city)
     const everybody = actors(rule, ['employed', ...Object.keys(innocents)])
-    const pays = (variant: string, of: { scheme?: string; newest?: number; oldest?: number; eid?: string; insured?: string; kind?: string; employerPpm?: number; personalPpm?: number; paidOn?: string }): string =>
+    const pays = (
+      variant: string,
+      of: {
+        scheme?: string
+        newest?: number
+        oldest?: number
+        eid?: string
+        insured?: string
+        kind?: string
+        employerPpm?: number
+        personalPpm?: number
+        paidOn?: string
+      },
+    ): string =>
       `insert into x_contribution(pid, scheme, for_month, paid_on, eid, insured, kind, base_fen, employer_ppm, personal_ppm)
        select c.pid, '${of.scheme ?? '110'}', c.m, ${of.paidOn ?? 'c.m + 14'}, ${of.eid ?? 'null'}, '${of.insured ?? 'employee'}', '${of.kind ?? 'normal'}', base_of(c.wage_fen, c.m), ${of.employerPpm ?? 160000}, ${of.personalPpm ?? 80000}
        from (select a.*, add_months(a.w1, -b) as m from ${actors(rule, variant)} a ${monthsBack(of.newest ?? 0, of.oldest ?? 3)}) c`
@@ -34,16 +47,40 @@ export const une01: Plant = {
       `insert into x_unemployment(pid, for_month, paid_on, amount_fen, month_no) select c.pid, c.m, c.m + 20, 168000 + c.pid % 40 * 100, 6 - c.b from (select a.*, b, add_months(a.w1, -b) as m from ${everybody} a ${monthsBack(0, 5)}) c`,
       `insert into x_enrollment(pid, scheme, eid, starts_on, n) select c.pid, '110', ${other}, ${monthAgo(city, 3)} + 9, 1 from ${actors(rule, 'employed')} c`,
       pays('employed', { eid: other }),
-      truth({ rule, subject: { person_id: 'c.id' }, grain: { for_month: 'c.m' }, amountFen: '168000 + c.pid % 40 * 100', claims: '重新就业次月起停止领取失业保险金,仍支付',
-        rows: { unemployment_payment: { agency_district: 'c.dist', payment_no: unemploymentNo({ pid: 'c.pid', month: 'c.m' }) }, contribution: { agency_district: 'c.dist', contribution_no: contributionNo({ pid: 'c.pid', month: 'c.m', scheme: `'110'`, n: '0' }) } },
-        from: `(select a.*, add_months(a.w1, -b) as m from ${actors(rule, 'employed')} a ${monthsBack(0, 2)}) c` }),
+      truth({
+        rule,
+        subject: { person_id: 'c.id' },
+        grain: { for_month: 'c.m' },
+        amountFen: '168000 + c.pid % 40 * 100',
+        claims: '重新就业次月起停止领取失业保险金,仍支付',
+        rows: {
+          unemployment_payment: {
+            agency_district: 'c.dist',
+            payment_no: unemploymentNo({ pid: 'c.pid', month: 'c.m' }),
+          },
+          contribution: {
+            agency_district: 'c.dist',
+            contribution_no: contributionNo({ pid: 'c.pid', month: 'c.m', scheme: `'110'`, n: '0' }),
+          },
+        },
+        from: `(select a.*, add_months(a.w1, -b) as m from ${actors(rule, 'employed')} a ${monthsBack(0, 2)}) c`,
+      }),
       pays('month-of-return', { eid: other, newest: 0, oldest: 0 }),
-      pays('fund-pays', { scheme: '310', insured: 'unemployed', kind: 'paid_by_unemployment_fund', oldest: 5, employerPpm: 80000, personalPpm: 20000 }),
+      pays('fund-pays', {
+        scheme: '310',
+        insured: 'unemployed',
+        kind: 'paid_by_unemployment_fund',
+        oldest: 5,
+        employerPpm: 80000,
+        personalPpm: 20000,
+      }),
       pays('flexible', { insured: 'flexible', employerPpm: 0, personalPpm: 200000 }),
       pays('injury-only', { scheme: '410', eid: other, insured: 'injury_only', employerPpm: 4000, personalPpm: 0 }),
       pays('late-back-payment', { eid: 'c.eid', kind: 'arrears', newest: 7, oldest: 8, paidOn: 'c.w1 + 9' }),
       pays('former-employer', { eid: 'c.eid', newest: 4, oldest: 5 }),
-      ...Object.entries(innocents).map(([variant, why]) => innocent({ rule, subject: { person_id: 'c.id' }, why, from: `${actors(rule, variant)} c` })),
+      ...Object.entries(innocents).map(([variant, why]) =>
+        innocent({ rule, subject: { person_id: 'c.id' }, why, from: `${actors(rule, variant)} c` }),
+      ),
     ]
   },
 }

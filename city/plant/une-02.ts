@@ -12,7 +12,11 @@ const cases = {
   'other-items': [15, 3, 3, false],
 } as const satisfies Record<string, readonly [number, number, number, boolean]>
 const limits: Readonly<Record<string, number>> = { 'over-grant': 3, 'over-cap': 12 }
-const innocents: Readonly<Record<string, string>> = { 'exact-cap': '领满法定上限,没有超过', 'near-retirement': '临近退休延长至退休', 'other-items': '期满后领的是失业补助金和代缴医疗,不是失业保险金' }
+const innocents: Readonly<Record<string, string>> = {
+  'exact-cap': '领满法定上限,没有超过',
+  'near-retirement': '临近退休延长至退休',
+  'other-items': '期满后领的是失业补助金和代缴医疗,不是失业保险金',
+}
 /** 差几个月满六十的男职工。 */
 const elder = { ...worker, sex: '1', cat: 'male60', born: ['1964-03-01', '1965-06-30'] } as const
 
@@ -20,7 +24,13 @@ export const une02: Plant = {
   rule,
   parts: (city) => [
     ...violations(city, rule, { 'over-grant': [worker], 'over-cap': [worker] }),
-    ...lookAlikes(city, rule, Object.fromEntries(Object.keys(innocents).map((variant) => [variant, [variant === 'near-retirement' ? elder : worker]]))),
+    ...lookAlikes(
+      city,
+      rule,
+      Object.fromEntries(
+        Object.keys(innocents).map((variant) => [variant, [variant === 'near-retirement' ? elder : worker]]),
+      ),
+    ),
   ],
   write: () => [
     ...Object.entries(cases).flatMap(([variant, [contributed, granted, paid, near]]) => {
@@ -31,15 +41,29 @@ export const une02: Plant = {
         `insert into x_unemployment(pid, for_month, paid_on, amount_fen, month_no) select c.pid, c.m, c.m + 20, 168000 + c.pid % 30 * 100, ${oldest + 1} - c.b from (select a.*, b, add_months(a.w1, -b) as m from ${actors(rule, variant)} a ${monthsBack(ends, oldest)}) c`,
         ...(limits[variant]
           ? [
-              truth({ rule, subject: { person_id: 'c.id' }, grain: { for_month: 'c.m' }, amountFen: '168000 + c.pid % 30 * 100', claims: '领取期限已满,超过核定月数或法定上限仍支付',
-                rows: { unemployment_payment: { agency_district: 'c.dist', payment_no: unemploymentNo({ pid: 'c.pid', month: 'c.m' }) }, unemployment_assessment: { assessment_no: `'SH' || no9(c.pid)` } },
-                from: `(select a.*, add_months(a.w1, -b) as m from ${actors(rule, variant)} a ${monthsBack(0, paid - (limits[variant] as number) - 1)}) c` }),
+              truth({
+                rule,
+                subject: { person_id: 'c.id' },
+                grain: { for_month: 'c.m' },
+                amountFen: '168000 + c.pid % 30 * 100',
+                claims: '领取期限已满,超过核定月数或法定上限仍支付',
+                rows: {
+                  unemployment_payment: {
+                    agency_district: 'c.dist',
+                    payment_no: unemploymentNo({ pid: 'c.pid', month: 'c.m' }),
+                  },
+                  unemployment_assessment: { assessment_no: `'SH' || no9(c.pid)` },
+                },
+                from: `(select a.*, add_months(a.w1, -b) as m from ${actors(rule, variant)} a ${monthsBack(0, paid - (limits[variant] as number) - 1)}) c`,
+              }),
             ]
           : []),
       ]
     }),
     `insert into x_unemployment(pid, item, for_month, paid_on, amount_fen, n) select c.pid, 'unemployment_subsidy', c.m, c.m + 20, 90000, 1 from (select a.*, add_months(a.w1, -b) as m from ${actors(rule, 'other-items')} a ${monthsBack(0, 2)}) c`,
     `insert into x_unemployment(pid, item, for_month, paid_on, amount_fen, n) select c.pid, 'medical_contribution', c.m, c.m + 20, 38310, 2 from (select a.*, add_months(a.w1, -b) as m from ${actors(rule, 'other-items')} a ${monthsBack(0, 5)}) c`,
-    ...Object.entries(innocents).map(([variant, why]) => innocent({ rule, subject: { person_id: 'c.id' }, why, from: `${actors(rule, variant)} c` })),
+    ...Object.entries(innocents).map(([variant, why]) =>
+      innocent({ rule, subject: { person_id: 'c.id' }, why, from: `${actors(rule, variant)} c` }),
+    ),
   ],
 }

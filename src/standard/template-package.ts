@@ -74,6 +74,9 @@ const writeParts = (parts: readonly Part[]): Buffer => {
   return Buffer.concat([...locals, directory, end])
 }
 
+/** The workbook packed anew without the hour of its making: the same content gives the same bytes. */
+export const packedAlike = async (workbook: Uint8Array): Promise<Buffer> => writeParts(await readParts(workbook))
+
 /**
  * The workbook with every column of its first sheet formatted as the cell of that column in `row` (1-based) is, and that
  * pattern row taken out again.

@@ -16,7 +16,8 @@ const lastRow = 1_048_576
 /** Longest text that a drop-down list may carry in itself. */
 const inlineListLimit = 255
 /** The templates change with the standard, never with the day on which they are written. */
-const written = fixedClock('2016-01-01T00:00:00Z').now()
+/** When a made workbook says it was made: the same for all, so that content alone decides its bytes. */
+export const writtenDay = fixedClock('2016-01-01T00:00:00Z').now()
 
 const border = { style: 'thin', color: { rgb: 'BFBFBF' } } as const
 const framed = { top: border, right: border, bottom: border, left: border }
@@ -232,7 +233,7 @@ export const templateOf = async (dataset: Dataset): Promise<Uint8Array> => {
   const lists = longLists(dataset)
   const workbook = await writeXlsx({
     sheets: [dataSheet(dataset, lists), guideSheet(dataset), ...(lists.length > 0 ? [codeSheet(lists)] : [])],
-    properties: { title: dataset.title, creator: '数据标准', created: written, modified: written },
+    properties: { title: dataset.title, creator: '数据标准', created: writtenDay, modified: writtenDay },
     defaultFont: { name: '宋体', size: 11 },
   })
   return formatWholeColumns(workbook, 2)
