@@ -1,5 +1,6 @@
 /** What data commands share: the folder, the database, and letting both go whatever happens. */
 import { userInfo } from 'node:os'
+import { messageOf, Refusal } from '#kernel/refusal.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { type Folder, openFolder } from '#store/folder.ts'
 import type { Invocation } from './command.ts'
@@ -29,6 +30,14 @@ export const withSession = async <T>(
   invocation.out.endProgress()
   try {
     return await work({ folder, database, actor: actorOfSystem() })
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    const gone = await database.pool.query('select 1').then(() => undefined, messageOf)
+    if (gone === undefined) throw error
+    throw new Refusal(
+      'DATABASE_UNREACHABLE',
+      `数据库中途停止,没有做完的部分不留痕迹:${gone}。再运行一次同样的命令即可。`,
+    )
   } finally {
     await database.close()
   }

@@ -34,6 +34,11 @@ const lowestServer = 14
 const connectRefusal = (error: unknown): Refusal =>
   new Refusal('DATABASE_UNREACHABLE', `数据库连不上:${messageOf(error)}。请检查 DATABASE_URL 与数据库是否在运行。`)
 
+/** Whether a statement failed because the server went away, rather than because of what it asked. */
+const isServerGone = (error: unknown): boolean =>
+  /^(57P0[123]|08...|ECONN|EPIPE|ENOENT)/.test(String((error as { code?: unknown } | undefined)?.code ?? '')) ||
+  /Connection terminated|not queryable/.test(messageOf(error))
+
 /** A lock on the connection for as long as `work` runs: schema changes of two processes must not meet. */
 const migrateLock = 7_205_101
 
@@ -44,10 +49,14 @@ const withClient = async <T>(url: string, work: (client: pg.Client) => Promise<T
   } catch (error) {
     throw connectRefusal(error)
   }
+  // What breaks the connection fails the statement under way; the event beside it must not end the process unheard.
+  client.on('error', () => undefined)
   try {
     return await work(client)
+  } catch (error) {
+    throw isServerGone(error) ? connectRefusal(error) : error
   } finally {
-    await client.end()
+    await client.end().catch(() => undefined)
   }
 }
 

@@ -16,6 +16,7 @@ import {
   readFileSync,
   readlinkSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -24,6 +25,7 @@ import { totalmem } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { systemClock } from '#kernel/clock.ts'
 import { messageOf, Refusal } from '#kernel/refusal.ts'
 import { type Folder, projectRoot } from './folder.ts'
 
@@ -229,8 +231,43 @@ const initialise = async (folder: Folder, native: string, launcher: Launcher): P
   renameSync(building, folder.cluster)
 }
 
+/** Longer than a start ever takes: a guard this old holds for nobody, whoever has its number now. */
+const staleGuard = 90_000
+
+const isHeld = (guard: string): boolean => {
+  try {
+    if (systemClock.now().getTime() - statSync(guard).mtimeMs > staleGuard) return false
+    process.kill(Number(readFileSync(guard, 'utf8')), 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** One start at a time in a folder: the second must not take the first one's postmaster, just born, for a left-over. */
+const alone = async <T>(folder: Folder, work: () => Promise<T>): Promise<T> => {
+  const guard = join(folder.secret, 'starting.pid')
+  for (;;) {
+    try {
+      writeFileSync(guard, String(process.pid), { flag: 'wx', mode: 0o600 })
+      break
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      if (isHeld(guard)) await pause(100)
+      else rmSync(guard, { force: true })
+    }
+  }
+  try {
+    return await work()
+  } finally {
+    rmSync(guard, { force: true })
+  }
+}
+
 /** Start (or find running) the cluster of this folder. @throws Refusal when it cannot run here. */
-export const startCluster = async (folder: Folder): Promise<ClusterAddress> => {
+export const startCluster = (folder: Folder): Promise<ClusterAddress> => alone(folder, () => startAlone(folder))
+
+const startAlone = async (folder: Folder): Promise<ClusterAddress> => {
   const native = platformPackage()
   if (!existsSync(join(native, 'bin'))) {
     throw new Refusal(
