@@ -43,19 +43,24 @@ const halfWidth = (cell: string): string => `translate(${cell}, '０１２３４
 const codeUnfit = '\\s\\pZ\\pCＡ-Ｚａ-ｚ０-９'
 const codePattern = `([0-9A-Za-z]|[^${codeUnfit}=+@\\-＝＋－＠][^${codeUnfit}]*[0-9A-Za-z])[^${codeUnfit}]*`
 
+// Nearly every code is of these signs; the pattern above knows all of Unicode and is slow.
+const plainCode = '[0-9A-Za-z][0-9A-Za-z._:/#*()-]*'
+
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const wideLetters = letters.replaceAll(/./g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
 
 const strict = (kind: FieldKind, cell: string, field: Field): string => {
   switch (kind) {
     case 'date':
-      return `case when length(${cell}) = 10 and ${cell}[5] = '-' and ${cell}[8] = '-' then try_cast(${cell} as date) end`
+      // What reads back as it was written is in the standard's form; cheaper than looking at its signs one by one.
+      return `case when try_cast(${cell} as date)::varchar = ${cell} then try_cast(${cell} as date) end`
     case 'month':
       return `case when length(${cell}) = 7 and ${cell}[5] = '-' then try_cast(${cell} || '-01' as date) end`
     case 'time':
-      return `case when length(${cell}) = 19 and ${cell}[5] = '-' then try_cast(${cell} as timestamp) end`
+      return `case when strlen(${cell}) = 19 and try_cast(${cell} as timestamp)::varchar = ${cell} then try_cast(${cell} as timestamp) end`
     case 'fen':
-      return `case when regexp_full_match(${cell}, '-?[0-9]{1,13}(\\.[0-9]{1,2})?') and (${cell}[1] <> '-' or not regexp_full_match(${cell}, '-[0.]+')) then (try_cast(${cell} as decimal(18,2)) * 100)::bigint end`
+      return `case when try_cast(${cell} as decimal(15,2))::varchar = ${cell} then (try_cast(${cell} as decimal(15,2)) * 100)::bigint
+        when regexp_full_match(${cell}, '-?[0-9]{1,13}(\\.[0-9]{1,2})?') and (${cell}[1] <> '-' or not regexp_full_match(${cell}, '-[0.]+')) then (try_cast(${cell} as decimal(18,2)) * 100)::bigint end`
     case 'int':
       return `case when regexp_full_match(${cell}, '-?[0-9]{1,15}') and ${cell} <> '-0' then try_cast(${cell} as bigint) end`
     case 'decimal':
@@ -65,7 +70,7 @@ const strict = (kind: FieldKind, cell: string, field: Field): string => {
     case 'code':
       return field.codes
         ? `case when ${cell} in (${Object.keys(field.codes).map(sqlText).join(', ')}) then ${cell} end`
-        : `case when length(${cell}) <= ${field.max ?? 40} and regexp_full_match(${cell}, '${codePattern}') then ${cell} end`
+        : `case when length(${cell}) > ${field.max ?? 40} then null when regexp_full_match(${cell}, '${plainCode}') then ${cell} when regexp_full_match(${cell}, '${codePattern}') then ${cell} end`
     case 'text':
       return `case when length(${cell}) <= ${field.max ?? 200} and ${cell}[1] not in ('=', '+', '-', '@', '＝', '＋', '－', '＠', ' ', '　', ' ') and ${cell}[-1] not in (' ', '　', ' ') and not regexp_matches(${cell}, '[\\p{Cc}\\p{Cf}]') then ${cell} end`
     default:

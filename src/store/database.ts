@@ -6,6 +6,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { messageOf, Refusal } from '#kernel/refusal.ts'
 import { type ClusterAddress, clusterUrl, startCluster, stopCluster } from './embedded.ts'
@@ -180,14 +181,45 @@ export const prepareGiven = async (url: string): Promise<void> => {
   })
 }
 
+interface Connected {
+  readonly pool: pg.Pool
+  /** One connection for as long as the database is open: another command that ends must see that we are here. */
+  readonly presence: pg.PoolClient
+}
+
+const connectOnce = async (folder: Folder, given: string | undefined): Promise<Connected> => {
+  if (given) await prepareGiven(given)
+  const url = given ?? (await prepareOn(await startCluster(folder), databaseName))
+  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: 'shejian' })
+  try {
+    const presence = await pool.connect()
+    presence.on('error', () => undefined)
+    return { pool, presence }
+  } catch (error) {
+    await pool.end()
+    throw connectRefusal(error)
+  }
+}
+
+/** The last command out stops the embedded server, perhaps while this one is on its way in: then it is started again. */
+const connect = async (folder: Folder, given: string | undefined): Promise<Connected> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await connectOnce(folder, given)
+    } catch (error) {
+      const gone = isServerGone(error) || (error instanceof Refusal && error.code === 'DATABASE_UNREACHABLE')
+      if (given || attempt === 5 || !gone) throw error
+      await pause(300 * attempt)
+    }
+  }
+}
+
 /** @throws Refusal DATABASE_* with what to do about it. */
 export const openDatabase = async (
   folder: Folder,
   given = process.env.DATABASE_URL || undefined,
 ): Promise<Database> => {
-  if (given) await prepareGiven(given)
-  const url = given ?? (await prepareOn(await startCluster(folder), databaseName))
-  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: 'shejian' })
+  const { pool, presence } = await connect(folder, given)
   // An idle connection that the server ends must not end the process: the next query opens another.
   pool.on('error', () => undefined)
   // One in use fails its query instead; the event beside that must not end the process unheard.
@@ -213,10 +245,11 @@ export const openDatabase = async (
     let last = false
     if (!given) {
       const count = await pool
-        .query<{ n: bigint }>(`select count(*) as n from pg_stat_activity where application_name = 'shejian'`)
+        .query<{ n: bigint }>(`select count(*) as n from pg_stat_activity where application_name like 'shejian%'`)
         .catch(() => undefined)
       last = count !== undefined && Number(count.rows[0]?.n ?? 0n) <= pool.totalCount
     }
+    presence.release()
     await pool.end()
     // The last command out stops the server; while another works on, it stays.
     if (last) await stopCluster(folder)
