@@ -6,7 +6,8 @@ import { datasets } from '#standard/registry.ts'
 import { ownerAddress, withOwner } from '#store/backup.ts'
 import { openDatabase } from '#store/database.ts'
 import { openFolder } from '#store/folder.ts'
-import { moneyFields, verifyMirror } from '#store/mirror.ts'
+import { moneyFields } from '#store/mirror.ts'
+import { verifyMirror } from '#store/mirror-audit.ts'
 
 const isPersonal = (kind: string): kind is keyof typeof identityKindOf => kind in identityKindOf
 

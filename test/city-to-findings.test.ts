@@ -17,7 +17,7 @@ import { score } from '#screening/score.ts'
 import { type ScreenOptions, screen } from '#screening/screen.ts'
 import type { Database } from '#store/database.ts'
 import { type Folder, openFolder } from '#store/folder.ts'
-import { verifyMirror } from '#store/mirror.ts'
+import { verifyMirror } from '#store/mirror-audit.ts'
 import { freshOpenDatabase } from './postgres.ts'
 
 const actor = 'os:test'

@@ -1,7 +1,7 @@
 /** A file of more than one chunk: the first is in the database before the last is read, and what it must not keep comes out again. */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { verifyMirror } from '#store/mirror.ts'
+import { verifyMirror } from '#store/mirror-audit.ts'
 import { csv, leftBy, openTestIntake, pay, payHeaders } from '../../test/whole-files.ts'
 
 const intake = await openTestIntake()

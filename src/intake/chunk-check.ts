@@ -8,7 +8,7 @@ import { type Duck, sqlText } from '#store/duck.ts'
 import { type Column, chunkSql, formulaGuarded, formulaStart, holdsPersonal, mappedKinds } from './check-sql.ts'
 import { explainCell } from './explain-cell.ts'
 import type { Chunk } from './readers/reader.ts'
-import type { Reject } from './receipt.ts'
+import type { Reason, Reject } from './receipt.ts'
 
 export interface CheckPlan {
   readonly dataset: Dataset
@@ -83,6 +83,54 @@ const fillMaps = async (duck: Duck, plan: CheckPlan, values: MappedValues, table
   }
 }
 
+/** Why one row of `rejectsOf` cannot be taken: every cell and every check that failed. */
+const reasonsOf = (plan: CheckPlan, row: Readonly<Record<string, unknown>>): Reason[] => {
+  const reasons: Reason[] = []
+  for (const { name, field, raw: cell, values } of plan.columns) {
+    if (!cell) continue
+    const value = row[cell] as string | null
+    if (row[`null_${name}`] !== true || (value === null && !field.required)) continue
+    const header = plan.headers[Number(cell.slice(1)) - 1] ?? field.label
+    const foreign = value !== null && values?.[value] === null
+    const why = foreign
+      ? {
+          code: 'VALUE_CODE' as const,
+          message: `「${header}」的值「${value}」在来源 ${plan.source} 的代码里与标准含义不同,不能照收,请按数据字典的代码报送`,
+          shown: value,
+        }
+      : explainCell(field, header, value)
+    reasons.push({ field: name, header, ...why })
+  }
+  for (const { name, field, raw: cell } of plan.columns) {
+    const value = cell ? (row[cell] as string | null) : null
+    if (!cell || value === null || !holdsPersonal(field, value)) continue
+    const header = plan.headers[Number(cell.slice(1)) - 1] ?? field.label
+    if (!reasons.some((reason) => reason.field === name))
+      reasons.push({ field: name, header, ...explainCell(field, header, value) })
+  }
+  for (const [index, check] of (plan.dataset.checks ?? []).entries()) {
+    if (row[`check_${index}`] === true)
+      reasons.push({
+        field: check.field,
+        header: plan.dataset.fields[check.field]?.label ?? check.field,
+        code: 'VALUE_CHECK',
+        message: check.message,
+        shown: '',
+      })
+  }
+  if (row.month_off === true && reasons.length === 0) {
+    const label = plan.dataset.fields[plan.dataset.monthOf as string]?.label ?? ''
+    reasons.push({
+      field: plan.dataset.monthOf as string,
+      header: label,
+      code: 'VALUE_DATE',
+      message: `「${label}」不在 1980 至 2099 年之间,请核对年份`,
+      shown: '',
+    })
+  }
+  return reasons
+}
+
 const rejectsOf = async (duck: Duck, plan: CheckPlan): Promise<Reject[]> => {
   const checks = (plan.dataset.checks ?? []).map(
     (check, index) => `coalesce(not (${check.sql}), false) as check_${index}`,
@@ -99,56 +147,13 @@ const rejectsOf = async (duck: Duck, plan: CheckPlan): Promise<Reject[]> => {
     `select t.rn, ${[...cells, ...raw, ...states, ...checks, ...months].join(', ')}
      from typed t join clean k on k.rn = t.rn join chunk r on r.c0 = t.rn where t.bad order by t.rn nulls last`,
   )
-  return rows.map((row): Reject => {
-    const reasons: Reject['reasons'][number][] = []
-    for (const { name, field, raw: cell, values } of plan.columns) {
-      if (!cell) continue
-      const value = row[cell] as string | null
-      if (row[`null_${name}`] !== true || (value === null && !field.required)) continue
-      const header = plan.headers[Number(cell.slice(1)) - 1] ?? field.label
-      const foreign = value !== null && values?.[value] === null
-      const why = foreign
-        ? {
-            code: 'VALUE_CODE' as const,
-            message: `「${header}」的值「${value}」在来源 ${plan.source} 的代码里与标准含义不同,不能照收,请按数据字典的代码报送`,
-            shown: value,
-          }
-        : explainCell(field, header, value)
-      reasons.push({ field: name, header, ...why })
-    }
-    for (const { name, field, raw: cell } of plan.columns) {
-      const value = cell ? (row[cell] as string | null) : null
-      if (!cell || value === null || !holdsPersonal(field, value)) continue
-      const header = plan.headers[Number(cell.slice(1)) - 1] ?? field.label
-      if (!reasons.some((reason) => reason.field === name))
-        reasons.push({ field: name, header, ...explainCell(field, header, value) })
-    }
-    for (const [index, check] of (plan.dataset.checks ?? []).entries()) {
-      if (row[`check_${index}`] === true)
-        reasons.push({
-          field: check.field,
-          header: plan.dataset.fields[check.field]?.label ?? check.field,
-          code: 'VALUE_CHECK',
-          message: check.message,
-          shown: '',
-        })
-    }
-    if (row.month_off === true && reasons.length === 0) {
-      const label = plan.dataset.fields[plan.dataset.monthOf as string]?.label ?? ''
-      reasons.push({
-        field: plan.dataset.monthOf as string,
-        header: label,
-        code: 'VALUE_DATE',
-        message: `「${label}」不在 1980 至 2099 年之间,请核对年份`,
-        shown: '',
-      })
-    }
-    return {
+  return rows.map(
+    (row): Reject => ({
       row: BigInt(String(row.rn)),
       cells: plan.headers.map((_, index) => (row[`raw_${index}`] as string | null) ?? ''),
-      reasons,
-    }
-  })
+      reasons: reasonsOf(plan, row),
+    }),
+  )
 }
 
 /** Select over `typed` with exactly the dataset's columns, sorted by its key so that the database's index grows in order. */

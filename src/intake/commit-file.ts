@@ -4,9 +4,9 @@
  */
 import { join } from 'node:path'
 import { withVault } from '#identity/vault.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { columnsOf } from '#standard/columns.ts'
 import type { Dataset, Field } from '#standard/define-dataset.ts'
-import { Refusal } from '#kernel/refusal.ts'
 import { datasetOf } from '#standard/registry.ts'
 import { sqlText } from '#store/duck.ts'
 import { type MirrorFile, moneyFields, visibleFiles, writeMirrorFile } from '#store/mirror.ts'
@@ -181,15 +181,21 @@ const refuseEmptyCorrection = (batch: Batch, accepted: bigint, rejects: readonly
   )
 }
 
-export const commit = async (
+interface Settled {
+  readonly duplicates: number
+  /** In order of row. */
+  readonly rejects: readonly Reject[]
+  readonly excluded: (why: string, name: string) => bigint
+}
+
+/** Finds duplicates and conflicts, and leaves only accepted rows in `checked.files`. */
+const settleDoubles = async (
   context: IntakeContext,
   batch: Batch,
-  file: OpenedFile,
   plan: CheckPlan,
   checked: Checked,
-  options: IntakeOptions,
-): Promise<void> => {
-  const { duck, database, folder } = context
+): Promise<Settled> => {
+  const { duck, folder } = context
   const parts = checked.files.map(({ path }) => join(folder.mirror, path))
   const { duplicates, conflicts } = await findDoubles(duck, folder, batch.dataset, parts, await before(context, batch))
   const conflicting = await cellsAgain(context, plan, checked.chunkFiles, conflicts)
@@ -201,6 +207,42 @@ export const commit = async (
   // An empty file of a batch without rows says that the batch is there and has none.
   if (checked.files.length === 0)
     checked.files.push(await writeMirrorFile(duck, folder, batch.dataset, batch.id, emptySelect(batch.dataset)))
+  return { duplicates, rejects, excluded }
+}
+
+/** Loads what the check left behind, then the numbers first seen; gives every mirror file of the batch. */
+const loadRest = async (
+  context: IntakeContext,
+  batch: Batch,
+  checked: Checked,
+  accepted: bigint,
+  options: IntakeOptions,
+): Promise<MirrorFile[]> => {
+  const { duck, database, folder } = context
+  for (const made of checked.files.slice(checked.loaded)) {
+    options.onProgress?.({ stage: 'loading', rows: Number(accepted - made.rows), all: Number(accepted) })
+    await loadFile(duck, database, folder, batch.dataset, made, context)
+  }
+  const files = [...checked.files]
+  const numbers = await numberSelect(context, batch)
+  if (numbers) {
+    const made = await writeMirrorFile(duck, folder, datasetOf('person_number'), batch.id, numbers)
+    await loadFile(duck, database, folder, datasetOf('person_number'), made, context)
+    files.push(made)
+  }
+  return files
+}
+
+/** Makes a checked file's batch true. @throws Refusal CORRECTION_EMPTY. */
+export const commit = async (
+  context: IntakeContext,
+  batch: Batch,
+  file: OpenedFile,
+  plan: CheckPlan,
+  checked: Checked,
+  options: IntakeOptions,
+): Promise<void> => {
+  const { duplicates, rejects, excluded } = await settleDoubles(context, batch, plan, checked)
   const summary = file.summary()
   const accepted = checked.files.reduce((sum, { rows }) => sum + rows, 0n)
   const counts = {
@@ -213,19 +255,9 @@ export const commit = async (
   // Counted by the reader at the source, by the check row by row, by the mirror files: three counts must agree.
   if (counts.in !== counts.accepted + counts.rejected + counts.duplicate)
     throw new RangeError(`counts do not add up: ${JSON.stringify(counts, (_, value) => String(value))}`)
-  for (const made of checked.files.slice(checked.loaded)) {
-    options.onProgress?.({ stage: 'loading', rows: Number(accepted - made.rows), all: Number(accepted) })
-    await loadFile(duck, database, folder, batch.dataset, made, context)
-  }
-  const files = [...checked.files]
-  const numbers = await numberSelect(context, batch)
-  if (numbers) {
-    const made = await writeMirrorFile(duck, folder, datasetOf('person_number'), batch.id, numbers)
-    await loadFile(duck, database, folder, datasetOf('person_number'), made, context)
-    files.push(made)
-  }
+  const files = await loadRest(context, batch, checked, accepted, options)
   await take(
-    database,
+    context.database,
     commitBatch,
     {
       batchId: batch.id,

@@ -6,7 +6,8 @@ import { after, test } from 'node:test'
 import fc from 'fast-check'
 import { Refusal } from '#kernel/refusal.ts'
 import { openDuck, sqlText } from '#store/duck.ts'
-import { manifest, verifyMirror, visibleFiles } from '#store/mirror.ts'
+import { manifest, visibleFiles } from '#store/mirror.ts'
+import { verifyMirror } from '#store/mirror-audit.ts'
 import { csv, leftBy, openTestIntake, pay, payHeaders } from '../../test/whole-files.ts'
 import { intakeFile } from './intake-file.ts'
 import { workbookOf, zipOf } from './readers/sample-files.ts'
@@ -47,12 +48,10 @@ const visible = async (source: string, dataset = 'pension_payment', column = 'pa
       : await context.duck.rows<{ value: string }>(
           `select ${column}::varchar as value from read_parquet([${own.map(({ path }) => sqlText(join(folder.mirror, path))).join(', ')}]) order by 1 nulls last`,
         )
+  const values = (of: readonly { value: string }[]): string[] => of.map(({ value }) => value)
   // The mirror's visible files hold the rows of the view, and no others.
-  assert.deepEqual(
-    mirrored.map(({ value }) => value),
-    rows.map(({ value }) => value),
-  )
-  return rows.map(({ value }) => value)
+  assert.deepEqual(values(mirrored), values(rows))
+  return values(rows)
 }
 
 const english = ['agency_person_no', 'person_id', 'person_name', 'phone', 'birth_on', 'retired', 'agency_district']

@@ -87,7 +87,8 @@ const sizeOf = (path: string): number => {
   }
 }
 
-export const isDiskFull = (error: unknown): boolean => /ENOSPC|EDQUOT|No space left|disk full|53100/i.test(messageOf(error))
+export const isDiskFull = (error: unknown): boolean =>
+  /ENOSPC|EDQUOT|No space left|disk full|53100/i.test(messageOf(error))
 
 /** The batch that took this very file before, if it still counts. The size decides first, since hashing reads it all. */
 export const resentOf = async (context: IntakeContext, batch: Batch, path: string): Promise<string | undefined> => {

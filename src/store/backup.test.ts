@@ -15,7 +15,7 @@ import { freshOpenDatabase } from '../../test/postgres.ts'
 import { backupSchemas, takeBackup, withOwner } from './backup.ts'
 import { manifestText, readBackup } from './backup-manifest.ts'
 import { openFolder } from './folder.ts'
-import { verifyMirror } from './mirror.ts'
+import { verifyMirror } from './mirror-audit.ts'
 import { restoreBackup } from './restore.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'shejian-backup-'))

@@ -1,7 +1,7 @@
 /**
  * The Parquet mirror: one file per committed batch and dataset, derived from PostgreSQL and never the truth. A file counts
  * only when its manifest row is committed; readers take the list from the manifest in one snapshot. Delete the folder and
- * `rebuildMirror` makes it again.
+ * `rebuildMirror` (mirror-audit.ts) makes it again.
  */
 import { mkdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -17,7 +17,7 @@ import { placeKeys, quotedTable, type StoredTable, storedTables, withOwner } fro
 import { type Backup, type BackupTable, damaged } from './backup-manifest.ts'
 import type { Database } from './database.ts'
 import type { Folder } from './folder.ts'
-import { type MirrorFault, rebuildMirror, verifyMirror } from './mirror.ts'
+import { type MirrorFault, rebuildMirror, verifyMirror } from './mirror-audit.ts'
 import { lockWriter } from './writer-lock.ts'
 
 /** Filled by the migrations themselves, compared rather than loaded. */
