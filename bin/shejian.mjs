@@ -10,7 +10,9 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
 const stamp = join(modules, '.shejian-lock')
-const lockHash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+const lockHash = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex')
 const installed = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash
 const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 
@@ -32,7 +34,10 @@ const install = () => {
     if (installed()) return
     console.error('正在安装依赖(只在第一次或依赖变化时)……')
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-    const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] })
+    const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    })
     if (done.status === 0) writeFileSync(stamp, lockHash)
   } finally {
     rmSync(guard, { recursive: true, force: true })
@@ -49,7 +54,9 @@ const pinned = join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' :
 const hostMajor = Number(process.versions.node.split('.')[0])
 const runtime = existsSync(pinned) ? pinned : hostMajor >= 24 ? process.execPath : undefined
 if (!runtime) {
-  console.error(`本机的 Node 是 ${process.versions.node},而本平台没有随包的 Node 24。请安装 Node 24 或更新的版本后重试。`)
+  console.error(
+    `本机的 Node 是 ${process.versions.node},而本平台没有随包的 Node 24。请安装 Node 24 或更新的版本后重试。`,
+  )
   process.exit(1)
 }
 

@@ -10,5 +10,7 @@ import * as unemployment from './unemployment/index.ts'
 
 const areas = [collection, pension, medical, injury, unemployment, maternity]
 
-export const rules: readonly Rule[] = areas.flatMap((area) => area.rules).toSorted((left, right) => left.id.localeCompare(right.id))
+export const rules: readonly Rule[] = areas
+  .flatMap((area) => area.rules)
+  .toSorted((left, right) => left.id.localeCompare(right.id))
 export const exampleTables: readonly ExampleTable[] = areas.flatMap((area) => area.exampleTables)

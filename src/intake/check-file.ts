@@ -70,11 +70,11 @@ export const checkAll = async (
   const values = vaultValues(database, duck, context.pseudonymiser, batch.id)
   const loader = await duck.fork()
   let loading: Promise<void> = Promise.resolve()
+  const chunks = file.chunks()
+  let next = chunks.next()
   let rows = 0
   try {
-    const chunks = file.chunks()
     // The next chunk is read while this one is checked: the one is our thread's work, the other DuckDB's.
-    let next = chunks.next()
     for (;;) {
       const { value: chunk, done } = await next
       if (done) break
@@ -102,6 +102,9 @@ export const checkAll = async (
     }
     await loading
   } finally {
+    // Where a chunk was refused another may still be on its way to the disk: it must have arrived before all is removed.
+    await next.catch(() => undefined)
+    await chunks.return(undefined)
     await loading.catch(() => undefined)
     loader.close()
   }

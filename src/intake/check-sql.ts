@@ -57,7 +57,7 @@ const strict = (kind: FieldKind, cell: string, field: Field): string => {
     case 'month':
       return `case when length(${cell}) = 7 and ${cell}[5] = '-' then try_cast(${cell} || '-01' as date) end`
     case 'time':
-      return `case when strlen(${cell}) = 19 and try_cast(${cell} as timestamp)::varchar = ${cell} then try_cast(${cell} as timestamp) end`
+      return `case when strlen(${cell}) = 19 and try_cast(${cell} as timestamp)::varchar = replace(${cell}, 'T', ' ') then try_cast(${cell} as timestamp) end`
     case 'fen':
       return `case when try_cast(${cell} as decimal(15,2))::varchar = ${cell} then (try_cast(${cell} as decimal(15,2)) * 100)::bigint
         when regexp_full_match(${cell}, '-?[0-9]{1,13}(\\.[0-9]{1,2})?') and (${cell}[1] <> '-' or not regexp_full_match(${cell}, '-[0.]+')) then (try_cast(${cell} as decimal(18,2)) * 100)::bigint end`

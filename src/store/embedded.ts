@@ -16,7 +16,6 @@ import {
   readFileSync,
   readlinkSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -25,9 +24,9 @@ import { totalmem } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { systemClock } from '#kernel/clock.ts'
 import { messageOf, Refusal } from '#kernel/refusal.ts'
 import { type Folder, projectRoot } from './folder.ts'
+import { alone } from './start-guard.ts'
 
 const run = promisify(execFile)
 
@@ -229,39 +228,6 @@ const initialise = async (folder: Folder, native: string, launcher: Launcher): P
   // The rename is the moment the cluster exists: a start that was killed before it begins again from nothing.
   const { renameSync } = await import('node:fs')
   renameSync(building, folder.cluster)
-}
-
-/** Longer than a start ever takes: a guard this old holds for nobody, whoever has its number now. */
-const staleGuard = 90_000
-
-const isHeld = (guard: string): boolean => {
-  try {
-    if (systemClock.now().getTime() - statSync(guard).mtimeMs > staleGuard) return false
-    process.kill(Number(readFileSync(guard, 'utf8')), 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-/** One start at a time in a folder: the second must not take the first one's postmaster, just born, for a left-over. */
-const alone = async <T>(folder: Folder, work: () => Promise<T>): Promise<T> => {
-  const guard = join(folder.secret, 'starting.pid')
-  for (;;) {
-    try {
-      writeFileSync(guard, String(process.pid), { flag: 'wx', mode: 0o600 })
-      break
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      if (isHeld(guard)) await pause(100)
-      else rmSync(guard, { force: true })
-    }
-  }
-  try {
-    return await work()
-  } finally {
-    rmSync(guard, { force: true })
-  }
 }
 
 /** Start (or find running) the cluster of this folder. @throws Refusal when it cannot run here. */
