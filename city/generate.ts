@@ -46,11 +46,14 @@ export interface CityResult {
   readonly planted: Readonly<Record<string, number>>
 }
 
+/** Months before the window for which senders declare as well, since rules look back. */
+const declaredBefore = 36
+
 /** The senders' declarations: what each feed sent for each month; a register that sent nothing in a month says so. */
 const heartbeatRows = (city: City, sent: ReadonlyMap<string, MonthCounts>): string => {
   const lines = [...sent].flatMap(([feed, months]) => {
     const all = new Map(months)
-    for (let month = 0; month < city.months; month++) {
+    for (let month = -declaredBefore; month < city.months; month++) {
       const name = addMonths(city.firstMonth, month)
       if (!all.has(name)) all.set(name, 0)
     }

@@ -187,7 +187,7 @@ export const settlementRows = (core: string, planted = false): string => {
   const sign = (refund: boolean): string => (refund ? '-' : '')
   const one = (refund: boolean): string => `
   select c.vid as ord_, c.sid || '${refund ? 'T' : ''}' as ord2_, p.cast_, c.sid${refund ? " || 'T'" : ''} as settlement_id, 'JZ' || c.vid as visit_id, shown('settlement', c.pid, p.id) as person_id, p.name as person_name, c.scheme, prov.code as provider_id, c.med_type,
-    'network' as settlement_kind, ${planted ? 'c.interim' : 'false'} as is_interim, ${planted ? 'c.emergency' : "c.med_type = '13'"} as is_emergency, ${planted ? 'c.remote' : 'false'} as is_remote, c.begin_on, c.end_on, c.settled_at${refund ? ' + interval 1 day' : ''} as settled_at,
+    'network' as settlement_kind, ${planted ? 'c.interim' : 'false'} as is_interim, ${planted ? 'c.emergency' : "c.med_type = '13'"} as is_emergency, ${planted ? 'c.remote' : 'false'} as is_remote, c.begin_on, c.end_on, c.settled_at${refund ? ' + interval 2 hour' : ''} as settled_at,
     ${sign(refund)}c.total as total_fen, ${sign(refund)}c.fund as fund_pay_fen, ${sign(refund)}c.fund as pool_pay_fen, ${sign(refund)}c.account as account_pay_fen, ${sign(refund)}(c.total - c.fund - c.account) as cash_pay_fen,
     true as is_valid, ${refund ? 'true' : planted ? 'c.refund_of is not null' : 'false'} as is_refund, ${refund ? 'c.sid' : planted ? 'c.refund_of' : 'null::varchar'} as refund_of, 'paid' as status,
     case when c.settled_at < p.w1 then add_months(month_of(c.settled_at::date), 1) + 19 end::date as settled_with_provider_on, 'automatic' as review_mode, p.dist as agency_district

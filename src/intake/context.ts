@@ -88,7 +88,12 @@ export const openIntake = async (
     const temp = join(folder.temp, `intake-${process.pid}`)
     mkdirSync(temp, { recursive: true, mode: 0o700 })
     const pipe = makePipe(temp)
-    const duck = await openDuck({ folders: [folder.mirror, temp], spill: join(temp, 'spill'), memory: '1GB' })
+    const duck = await openDuck({
+      folders: [folder.mirror, temp],
+      spill: join(temp, 'spill'),
+      memory: '1GB',
+      ordered: false,
+    })
     await prepareMaps(duck)
     const pseudonymiser = startPseudonymiser(keys)
     return {
