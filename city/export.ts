@@ -252,13 +252,11 @@ export const writeDataset = async (
       await city.duck.exec(`copy (${main}) to ${sqlText(part)} (${copyOptions(form, block === 0)})`)
       await append(part, join(city.out, file.name), form)
       if (dirt && !planted && index === files.length - 1) {
-        const before = await city.duck.rows<{ n: bigint }>(`select count(*) as n from staged where ${dirt.setAside}`)
-        const tail = await city.duck.rows<{ n: bigint }>(`select count(*) as n from (${dirt.tail})`)
-        months.set(
-          city.lastMonth,
-          (months.get(city.lastMonth) ?? 0) + Number(tail[0]?.n ?? 0n) - Number(before[0]?.n ?? 0n),
-        )
+        const [aside] = await city.duck.rows<{ n: bigint }>(`select count(*) as n from staged where ${dirt.setAside}`)
         await city.duck.exec(`copy (${dirt.tail}) to ${sqlText(part)} (${copyOptions(form, false)})`)
+        // No cell holds a line break, so the lines of the tail are its rows; those set aside were counted with the rest.
+        const tail = (await readFile(part)).filter((byte) => byte === 10).length
+        months.set(city.lastMonth, (months.get(city.lastMonth) ?? 0) + tail - Number(aside?.n ?? 0n))
         await append(part, join(city.out, file.name), form)
       }
     }

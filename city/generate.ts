@@ -19,7 +19,8 @@ import { makeProviders } from './medical.ts'
 import { makePeople } from './people.ts'
 import { plants } from './plant/all.ts'
 import { truthTable } from './plant/plant.ts'
-import { makePools, type Pools, restRows } from './rest.ts'
+import { makePools, type PoolSizes } from './pools.ts'
+import { restRows } from './rest.ts'
 import { type City, closeCity, openCity } from './session.ts'
 import { plantTables, stagedDatasets } from './staged.ts'
 import { claimantTable } from './unemployment.ts'
@@ -64,7 +65,7 @@ const heartbeatRows = (city: City, sent: ReadonlyMap<string, MonthCounts>): stri
   return `select row_number() over (order by feed, m) as ord_, false as cast_, feed, source, m as for_month, n as sent_rows, (add_months(m, 1) + 4 + interval 10 hour)::timestamp as declared_at from (values ${lines.join(', ')}) t(feed, source, m, n)`
 }
 
-const raise = async (city: City): Promise<Pools> => {
+const raise = async (city: City): Promise<PoolSizes> => {
   const { duck } = city
   const parts = plants.flatMap((plant) => plant.parts(city))
   await makePeople(city, parts)
@@ -109,13 +110,13 @@ export const generateCity = async (request: CityRequest): Promise<CityResult> =>
     firstMonth,
   })
   try {
-    const pools = await raise(city)
+    const sizes = await raise(city)
     const staged: ReadonlyMap<string, Staged & { expect?: number }> = stagedDatasets(city)
     const sent = new Map<string, MonthCounts>()
     const files: Written[] = []
     const all = orderOfWriting()
     for (const [index, dataset] of all.entries()) {
-      const of = staged.get(dataset.id) ?? { id: dataset.id, selects: [restRows(city, dataset, pools)] }
+      const of = staged.get(dataset.id) ?? { id: dataset.id, selects: [restRows(city, dataset, sizes)] }
       const written = await writeDataset(city, of, dirtOf, of.expect)
       files.push(...written.files)
       sent.set(dataset.id, written.months)

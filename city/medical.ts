@@ -112,8 +112,11 @@ export const makeProviders = async ({ duck, people, months, firstMonth }: City):
 const priceOf = (tag: string, id: string): string =>
   `greatest(1, (cat.base * (case when cat.fixed then 100 when prov.level = '3' then 100 when prov.level = '2' then 90 when prov.level = '1' then 80 else 70 end) // 100 * (84 + ri('${tag}', ${id}, 14)) // 100))::bigint`
 
-/** Creates `b_visit`, `b_item`, `b_settlement` for one block of people. */
-export const makeBlock = async (city: City, where: string): Promise<void> => {
+/** How much of a block a dataset needs: its visits, their items too, or the settlements over those. */
+export type BlockDepth = 'visits' | 'items' | 'settlements'
+
+/** Creates `b_visit`, and as far as needed `b_item` and `b_settlement`, for one block of people. */
+export const makeBlock = async (city: City, where: string, depth: BlockDepth): Promise<void> => {
   const { duck, people } = city
   const { hospitals, clinics, pharmacies } = providerCounts(people)
   await duck.exec(`create or replace temp table b_visit as
@@ -138,6 +141,7 @@ export const makeBlock = async (city: City, where: string): Promise<void> => {
         else ${hospitals} + 1 + (ri('clinic', pid, ${clinics}) + ri('which', vid, 2)) % ${clinics} end as prov,
       ri('diagnosis', case when med_type = '14' then pid else vid end, ${diagnoses.length}) as di, med_type not in ('21', '41') and r('refund', vid) < 0.0012 as refunded
     from g order by vid`)
+  if (depth === 'visits') return
   await duck.exec(`create or replace temp table b_item as
     with n as (select v.*, unnest(case when med_type = '21' then [1, 2, 3, 4] when med_type = '41' then case when r('more', vid) < 0.25 then [1, 2] else [1] end
         else case when r('more', vid) < 0.4 then [1, 2] else [1] end end) as no from b_visit v),
@@ -148,6 +152,7 @@ export const makeBlock = async (city: City, where: string): Promise<void> => {
       case when o.ci in (17, 18, 19) then greatest(1, datediff('day', o.begin_on, o.end_on)) when o.ci <= ${drugCount} then 1 + ri('packs', o.vid * 10 + o.no, case when o.med_type = '21' then 12 else 3 end) else 1 end::integer as quantity,
       case o.med_type when '41' then case when o.scheme = '310' and r('pool', o.vid) < 0.2 then 600000 else 0 end when '21' then case prov.level when '3' then 700000 when '2' then 780000 else 850000 end when '14' then 700000 else 520000 end as ratio, o.refunded
     from o join prov on prov.ix = o.prov join cat on cat.ci = o.ci order by 1, 2`)
+  if (depth === 'items') return
   await duck.exec(`create or replace temp table b_settlement as
     with s as (select vid, sum(price_fen * quantity)::bigint as total, sum(share(price_fen * quantity, ratio))::bigint as fund from b_item group by 1)
     select v.vid, 'JS' || v.vid as sid, v.pid, v.scheme, v.prov, v.med_type, v.begin_on, v.end_on, v.refunded, s.total, s.fund,

@@ -5,12 +5,13 @@
  */
 import type { Dataset, Field } from '#standard/define-dataset.ts'
 import { sqlText } from '#store/duck.ts'
+import type { PoolSizes, pools } from './pools.ts'
 import type { City } from './session.ts'
 
 interface Shape {
   /** Rows for each thousand people; at least twenty. */
   readonly perThousand?: number
-  readonly pool?: 'anyone' | 'retired' | 'worker' | 'claimant'
+  readonly pool?: keyof typeof pools
   /** Field → SQL over q (person), q2 (another), e, v (provider), o0 o1 o2 (officers), i, d (a day of the window). Null leaves it out. */
   readonly set?: Readonly<Record<string, string | null>>
 }
@@ -537,27 +538,8 @@ const told = (dataset: Dataset, name: string, field: Field, nth: number): string
   }
 }
 
-/** How many employers and local providers there are to draw from. */
-export interface Pools {
-  readonly employers: number
-  readonly providers: number
-}
-
-export const makePools = async ({ duck }: City): Promise<Pools> => {
-  const pool = (name: string, where: string): string =>
-    `create table pool_${name} as select *, row_number() over (order by pid) - 1 as nth, count(*) over () as all_ from p where not cast_ and died is null and ${where}`
-  await duck.exec(pool('anyone', `seg in ('resident', 'student', 'idle') and age >= 17`))
-  await duck.exec(pool('retired', `seg in ('ret110', 'ret120', 'res60')`))
-  await duck.exec(pool('worker', `seg = 'employee' and jc is null and stat > w1`))
-  await duck.exec(pool('claimant', `seg = 'claimant'`))
-  const [counted] = await duck.rows<{ employers: bigint; providers: bigint }>(
-    'select (select count(*) from e) as employers, (select count(*) from prov where not remote and not planted) as providers',
-  )
-  return { employers: Number(counted?.employers), providers: Number(counted?.providers) }
-}
-
 /** The select of a dataset that has no subject module of its own. */
-export const restRows = (city: City, dataset: Dataset, pools: Pools): string => {
+export const restRows = (city: City, dataset: Dataset, sizes: PoolSizes): string => {
   const shape = shapes[dataset.id] ?? {}
   const rows = Math.max(20, Math.floor((city.people / 1000) * (shape.perThousand ?? 0)))
   const set = shape.set ?? {}
@@ -573,12 +555,12 @@ export const restRows = (city: City, dataset: Dataset, pools: Pools): string => 
     const words = new Set(check.sql.match(/[a-z_]+/g))
     return dataset.fieldNames.every((name) => !words.has(name) || list.some((field) => field.name === name))
   })
-  const pool = `pool_${shape.pool ?? 'anyone'}`
+  const pool = shape.pool ?? 'anyone'
   return `select i as ord_, false as cast_, * exclude (i) from (
-    with a as (select x.i, ${scheme.includes('q.') ? 'null' : scheme} as scheme_, (date '${city.firstMonth}-01' + ri('${dataset.id}/day', x.i, ${city.months * 30 - 2}))::date as d from (select i::integer as i from range(1, ${rows + 1}) t(i)) x),
+    with a as (select x.i, ${scheme.includes('q.') ? 'null' : scheme} as scheme_, (date '${city.firstMonth}-01' + ri('${dataset.id}/day', x.i, ${Math.max(1, city.months * 30 - 32)}))::date as d from (select i::integer as i from range(1, ${rows + 1}) t(i)) x),
     b as (select a.i, ${list.map(({ name, sql }) => `(${name === 'scheme' ? sql : sql.replaceAll(/\bscheme\b/g, 'scheme_')}) as ${name}`).join(', ')}
-      from a join ${pool} q on q.nth = (a.i * 7919) % q.all_ join pool_anyone q2 on q2.nth = (a.i * 104729 + 17) % q2.all_ and q2.pid <> q.pid
-      join e on e.eid = 1 + (a.i * 31) % ${pools.employers} left join e qe on qe.eid = q.eid join prov v on v.ix = 1 + (a.i * 17) % ${pools.providers}
+      from a join pool_${pool} q on q.nth = (a.i::bigint * 7919) % ${sizes[pool]} join pool_anyone q2 on q2.nth = (a.i::bigint * 104729 + 17) % ${sizes.anyone} and q2.pid <> q.pid
+      join e on e.eid = 1 + (a.i::bigint * 31) % ${sizes.employers} left join e qe on qe.eid = q.eid join prov v on v.ix = 1 + (a.i::bigint * 17) % ${sizes.providers}
       join officer o0 on o0.dist = q.dist and o0.n = 0 join officer o1 on o1.dist = q.dist and o1.n = 1 join officer o2 on o2.dist = q.dist and o2.n = 2)
     select * from b where ${checks.map((check) => `coalesce((${check.sql}), true)`).join(' and ') || 'true'}
     qualify row_number() over (partition by ${dataset.naturalKey.join(', ')} order by i) = 1)`

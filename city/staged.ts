@@ -42,6 +42,23 @@ export interface Expected extends Staged {
   readonly expect?: number
 }
 
+/** The three datasets of visits, told from one block of people after another. */
+const visitsBy = (city: City, blocks: readonly string[]) => {
+  let made = false
+  return (id: string, depth: medical.BlockDepth, select: string, planted: string): Expected => ({
+    id,
+    selects: blocks.map(() => select),
+    planted,
+    before: async (block) => {
+      // A single block is made once, whole, and the three share it.
+      if (blocks.length === 1 && made) return
+      await medical.makeBlock(city, blocks[block] as string, blocks.length === 1 ? 'settlements' : depth)
+      made = true
+    },
+    expect: city.people * city.months,
+  })
+}
+
 export const stagedDatasets = (city: City): ReadonlyMap<string, Expected> => {
   const blocks = Array.from(
     { length: Math.ceil(city.people / city.block) },
@@ -60,19 +77,7 @@ export const stagedDatasets = (city: City): ReadonlyMap<string, Expected> => {
   })
   const both = (id: string, rows: (core: string) => string, core: string, table: string): Expected =>
     whole(id, rows(core), rows(table))
-  let made = -1
-  const visits = (id: string, select: string, planted: string): Expected => ({
-    id,
-    selects: blocks.map(() => select),
-    planted,
-    before: async (block) => {
-      // One block needs no second making: the three datasets of visits share it.
-      if (blocks.length === 1 && made === 0) return
-      await medical.makeBlock(city, blocks[block] as string)
-      made = block
-    },
-    expect: city.people * city.months,
-  })
+  const visits = visitsBy(city, blocks)
   const all = [
     perBlock('person', personRows, undefined),
     perBlock('identity_record', identityRows, undefined),
@@ -111,9 +116,14 @@ export const stagedDatasets = (city: City): ReadonlyMap<string, Expected> => {
     ),
     both('death_record', pension.deathRows, pension.deathCore, 'x_death'),
     both('sentence_record', pension.sentenceRows, pension.sentenceCore, 'x_sentence'),
-    visits('medical_visit', medical.visitRows('b_visit'), medical.visitRows('x_visit')),
-    visits('medical_settlement', medical.settlementRows('b_settlement'), medical.settlementRows('x_settlement', true)),
-    visits('medical_item', medical.itemRows('b_item'), medical.itemRows('x_item', true)),
+    visits('medical_visit', 'visits', medical.visitRows('b_visit'), medical.visitRows('x_visit')),
+    visits(
+      'medical_settlement',
+      'settlements',
+      medical.settlementRows('b_settlement'),
+      medical.settlementRows('x_settlement', true),
+    ),
+    visits('medical_item', 'items', medical.itemRows('b_item'), medical.itemRows('x_item', true)),
     both('referral_and_remote_filing', medical.referralRows, medical.referralCore, 'x_referral'),
     both('injury_benefit', injury.injuryRows, injury.injuryCore, 'x_injury'),
     both('injury_recognition', injury.recognitionRows, injury.recognitionCore, 'x_recognition'),
