@@ -63,11 +63,13 @@ interface Measured {
 }
 
 /** Peak resident memory of the Node process that does the work (the child of the launcher), from /proc. */
-const intake = (data: string): Promise<Measured> =>
+const intake = (data: string): Promise<Measured> => run(['intake', csv, '--data', data])
+
+const run = (words: readonly string[]): Promise<Measured> =>
   new Promise((resolve, reject) => {
     const time = elapsed()
     const node = join(projectRoot, 'node_modules', '.bin', 'node')
-    const child = spawn(node, [join(projectRoot, 'src', 'main.ts'), 'intake', csv, '--data', data], {
+    const child = spawn(node, [join(projectRoot, 'src', 'main.ts'), ...words], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, DATABASE_URL: '' },
     })
@@ -88,7 +90,7 @@ const intake = (data: string): Promise<Measured> =>
     child.on('exit', (code) => {
       clearInterval(watch)
       if (code === 0) resolve({ seconds: time() / 1000, peakRssMiB: Math.round(peak / 1024), output })
-      else reject(new RangeError(`intake ended with ${code}:\n${output}`))
+      else reject(new RangeError(`${words.join(' ')} ended with ${code}:\n${output}`))
     })
   })
 
@@ -134,6 +136,8 @@ const plainCopy = async (data: string): Promise<number> => {
 await generate()
 const size = statSync(csv).size
 const data = join(root, 'data')
+// The folder's server is made beforehand: what is compared is the taking in of rows.
+await run(['intake', 'receipts', '--data', data])
 const measured = await intake(data)
 const copy = await plainCopy(data)
 const result = {
