@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { columnsOf, commentDdl, partitionDdl, primaryKeyOf, tableDdl, viewDdl } from './columns.ts'
+import { columnsOf, commentDdl, primaryKeyOf, tableDdl, viewDdl } from './columns.ts'
 import { defineDataset } from './define-dataset.ts'
 import { datasets } from './registry.ts'
 import { employer, payment, surrogate } from './specimen.ts'
@@ -54,9 +54,6 @@ test('the key leads the primary key', () => {
 test('only a large dataset is partitioned', () => {
   assert.match(tableDdl(payment), /\) partition by range \(row_month\)$/)
   assert.doesNotMatch(tableDdl(employer), /partition/)
-  assert.match(partitionDdl(payment, 2024), /data\.specimen_payment_y2024 .* from \('2024-01-01'\) to \('2025-01-01'\)/)
-  assert.throws(() => partitionDdl(employer, 2024), RangeError)
-  for (const year of [1900, 2100, 2024.5]) assert.throws(() => partitionDdl(payment, year), RangeError)
 })
 
 test('a large dataset without a month is refused', () => {

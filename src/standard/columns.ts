@@ -77,16 +77,6 @@ export const tableDdl = (dataset: Dataset): string => {
   return `create table if not exists data.${dataset.id} (\n${lines.join(',\n')}\n)${partition}`
 }
 
-/**
- * The partition of one year of a large dataset.
- * @throws RangeError for a dataset that has no partitions, or a year outside 1950–2099.
- */
-export const partitionDdl = (dataset: Dataset, year: number): string => {
-  if (!dataset.large) throw new RangeError(`dataset ${dataset.id} is not partitioned`)
-  if (!Number.isInteger(year) || year < 1950 || year > 2099) throw new RangeError(`no partition for year ${year}`)
-  return `create table if not exists data.${dataset.id}_y${year} partition of data.${dataset.id} for values from ('${year}-01-01') to ('${year + 1}-01-01')`
-}
-
 /** What rules and people read: rows of committed batches, with one bigint `row_ref` that names batch and row. */
 export const viewDdl = (dataset: Dataset): string => {
   const visible = dataset.outlivesSupersede ? "b.status in ('committed', 'superseded')" : "b.status = 'committed'"
