@@ -6,6 +6,7 @@
 import type { Day } from '#kernel/month.ts'
 import type { Dated, DatedScalar, Scalar } from '#law/dated.ts'
 import { datasetOf } from '#standard/registry.ts'
+import { inOrder, type Relation } from './define-relation.ts'
 import type { Rule } from './define-rule.ts'
 
 export interface Window {
@@ -45,8 +46,8 @@ const relation = (name: string, values: Dated): string => {
 
 const isDated = (param: Dated | Scalar): param is Dated => param.kind === 'dated'
 
-const withScalars = (rule: Rule, window: Window): string =>
-  rule.sql.replaceAll(/\$([a-z_][a-z0-9_]*)/g, (_, name: string) => {
+const withScalars = (rule: Rule, sql: string, window: Window): string =>
+  sql.replaceAll(/\$([a-z_][a-z0-9_]*)/g, (_, name: string) => {
     if (name === 'as_of') return day(window.asOf)
     const param = rule.params[name]
     if (!param || isDated(param)) throw new RangeError(`rule ${rule.id}: no scalar parameter $${name}`)
@@ -75,8 +76,14 @@ const scopedInputs = (rule: Rule): string[] => {
   })
 }
 
-/** The statement for the whole city (`scoped` false) or for the subjects in the temporary table `scope`. */
-export const compileRule = (rule: Rule, window: Window, scoped: boolean): string => {
+/** A shared relation's select for this run: it knows no parameter but the evaluation day. */
+export const compileRelation = ({ sql }: Relation, window: Window): string => sql.replaceAll('$as_of', day(window.asOf))
+
+/**
+ * The statement for the whole city (`scoped` false) or for the subjects in the temporary table `scope`.
+ * @param made the session has the shared relations already, so the statement need not tell them.
+ */
+export const compileRule = (rule: Rule, window: Window, scoped: boolean, made = false): string => {
   const relations = Object.entries(rule.params).flatMap(([name, param]) =>
     isDated(param) ? [relation(name, param)] : [],
   )
@@ -86,6 +93,9 @@ export const compileRule = (rule: Rule, window: Window, scoped: boolean): string
     ...(window.to ? [`found_on <= ${day(window.to)}`] : []),
     ...(scoped ? [`(${rule.cut.join(', ')}) in (select ${rule.cut.join(', ')} from scope)`] : []),
   ]
-  const ctes = [...relations, ...inputs, `lines as (${withScalars(rule, window)})`]
+  const shared = made
+    ? []
+    : inOrder(rule.uses ?? []).map((relation) => `${relation.name} as (${compileRelation(relation, window)})`)
+  const ctes = [...relations, ...inputs, ...shared, `lines as (${withScalars(rule, rule.sql, window)})`]
   return `with ${ctes.join(',\n')}\nselect * from lines${bounds.length > 0 ? ` where ${bounds.join(' and ')}` : ''}`
 }

@@ -10,10 +10,12 @@
  *   - `district` text or null: whose authority it is;
  *   - `at_risk_fen` bigint: this line's money at risk; lines of one finding are summed, so no row's money twice;
  *   - one `<alias>_ref` bigint per name in `reads` that is evidence (a dataset's `row_ref`), null when absent.
- * Lines of equal (cut, grain) are one finding. Datasets are read by id, parameters as `$name` (scalar) or `p_name` (dated).
+ * Lines of equal (cut, grain) are one finding. Datasets are read by id, parameters as `$name` (scalar) or `p_name` (dated),
+ * and what several rules read alike through the relations that the rule `uses`.
  */
 import type { Basis } from '#law/basis.ts'
 import type { Dated, Scalar } from '#law/dated.ts'
+import { inOrder, type Relation } from './define-relation.ts'
 
 /** The six stops of the notice, each with who executes it. */
 export const stops = {
@@ -59,8 +61,10 @@ export interface RuleDefinition {
   readonly act: Act
   readonly basis: readonly Basis[]
   readonly params: Readonly<Record<string, Dated | Scalar>>
-  /** alias → dataset id. Only these datasets may appear in `sql`. */
+  /** alias → dataset id. Only these datasets may appear in `sql`; those of `uses` are added under their own id. */
   readonly reads: Readonly<Record<string, string>>
+  /** Shared relations that `sql` reads by name. */
+  readonly uses?: readonly Relation[]
   /**
    * Where a dataset calls a cut column by another name: { death: { person_id: 'deceased_id' } }; null = this input is
    * not cut (a catalogue, or a dataset that lacks the column), so a change of it re-runs the rule whole.
@@ -82,6 +86,13 @@ export interface RuleDefinition {
 
 export type Rule = RuleDefinition
 
+/** Every dataset behind the rule must be named in `reads`, for it is by them that a run is cut and completeness is judged. */
+const allReads = ({ reads, uses = [] }: RuleDefinition): Readonly<Record<string, string>> => {
+  const named = new Set(Object.values(reads))
+  const behind = inOrder(uses).flatMap((relation) => relation.reads.filter((id) => !named.has(id)))
+  return { ...reads, ...Object.fromEntries(behind.map((id) => [id, id])) }
+}
+
 /** @throws RangeError when the definition contradicts itself. The SQL itself is checked by the rule lint (a test). */
 export const defineRule = (definition: RuleDefinition): Rule => {
   const need = (condition: boolean, message: string): void => {
@@ -94,5 +105,5 @@ export const defineRule = (definition: RuleDefinition): Rule => {
   for (const alias of definition.requiresComplete ?? [])
     need(definition.reads[alias] !== undefined, `reads no ${alias}`)
   for (const name of Object.keys(definition.params)) need(/^[a-z][a-z0-9_]*$/.test(name), `parameter name ${name}`)
-  return definition
+  return { ...definition, reads: allReads(definition) }
 }

@@ -7,7 +7,9 @@ import { datasets } from '#standard/registry.ts'
 import { type Duck, openDuck } from '#store/duck.ts'
 import type { Folder } from '#store/folder.ts'
 import { type MirrorFile, mirrorRelation } from '#store/mirror.ts'
-import { compileRule } from './compile.ts'
+import { compileRelation, compileRule, type Window } from './compile.ts'
+import { inOrder } from './define-relation.ts'
+import type { Rule } from './define-rule.ts'
 import { type Cell, type Engine, type Line, scopeSql } from './engine.ts'
 
 const rowRef = 'batch_id * 4294967296 + row_no as row_ref'
@@ -47,11 +49,22 @@ export const openMirrorSession = async (
 
 export const duckEngine = async (folder: Folder, files: readonly MirrorFile[]): Promise<Engine> => {
   const { duck, close } = await openMirrorSession(folder, files)
+  /** Shared relation → the evaluation day for which this session has made it. */
+  const made = new Map<string, string>()
+  const make = async (rule: Rule, window: Window): Promise<void> => {
+    for (const relation of inOrder(rule.uses ?? [])) {
+      if (made.get(relation.name) === window.asOf) continue
+      const kind = relation.isLarge ? 'view' : 'table'
+      await duck.exec(`create or replace ${kind} visible.${relation.name} as ${compileRelation(relation, window)}`)
+      made.set(relation.name, window.asOf)
+    }
+  }
   return {
     name: 'duckdb',
     async lines(rule, window, scope): Promise<Line[]> {
       if (scope) for (const statement of scopeSql(rule, scope)) await duck.exec(statement)
-      return duck.rows<Record<string, Cell>>(compileRule(rule, window, scope !== undefined))
+      else await make(rule, window)
+      return duck.rows<Record<string, Cell>>(compileRule(rule, window, scope !== undefined, scope === undefined))
     },
     async close(): Promise<void> {
       close()

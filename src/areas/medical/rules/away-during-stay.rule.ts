@@ -5,7 +5,7 @@
  */
 import { zz27 } from '#law/basis.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
-import { outpatientTypes, stays, stillPaid } from '../stays.ts'
+import { countedSettlement, outpatientTypes, stay } from '../stays.ts'
 
 export const awayDuringStay = defineRule({
   id: 'MED-03',
@@ -24,11 +24,11 @@ export const awayDuringStay = defineRule({
     referral: 'referral_and_remote_filing',
     leave: 'inpatient_leave',
   },
+  uses: [stay, countedSettlement],
   lookbackMonths: 24,
   requiresComplete: ['referral', 'leave'],
   sql: `
-    with ${stays},
-    away as (
+    with away as (
       select s.person_id, s.visit_id as stay_visit_id, s.begin_on as stay_begin_on, s.agency_district,
         s.row_ref as stay_ref, v.visit_id, v.row_ref as visit_ref,
         row_number() over (
@@ -54,8 +54,7 @@ export const awayDuringStay = defineRule({
       select a.person_id, a.stay_visit_id, a.stay_begin_on, a.agency_district, a.stay_ref, a.visit_ref, a.stay_no,
         m.row_ref as settlement_ref, m.fund_pay_fen,
         sum(m.fund_pay_fen) over (partition by a.stay_ref, a.visit_ref) as net_fen
-      from away a join medical_settlement m on m.person_id = a.person_id and m.visit_id = a.visit_id
-      where ${stillPaid('m')}
+      from away a join counted_settlement m on m.person_id = a.person_id and m.visit_id = a.visit_id
     )
     select person_id, stay_visit_id, stay_begin_on as found_on, agency_district as district,
       case when stay_no = 1 then fund_pay_fen else cast(0 as bigint) end as at_risk_fen,

@@ -6,7 +6,7 @@
  */
 import { lawOf, zz27 } from '#law/basis.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
-import { medicalSchemes, stillPaid } from '../stays.ts'
+import { countedSettlement, medicalSchemes } from '../stays.ts'
 
 /** Maternity is settled under its own agreement or the medical one. */
 const coverOf = (scheme: string): string => `case when ${scheme} = '510' then 'maternity' else 'medical' end`
@@ -30,6 +30,7 @@ export const noAgreement = defineRule({
     provider: 'provider',
   },
   lookbackMonths: 24,
+  uses: [countedSettlement],
   requiresComplete: ['agreement'],
   sql: `
     with cover as (
@@ -67,10 +68,10 @@ export const noAgreement = defineRule({
     ),
     suspect as (
       select distinct s.provider_id, s.person_id, s.visit_id, s.scheme
-      from medical_settlement s
+      from counted_settlement s
       join gap g on g.provider_id = s.provider_id and g.cover = ${coverOf('s.scheme')}
         and ${billedOn} > g.after_day and ${billedOn} < g.before_day
-      where s.scheme in ${medicalSchemes} and s.fund_pay_fen > 0 and ${stillPaid('s')}
+      where s.scheme in ${medicalSchemes} and s.fund_pay_fen > 0
         and coalesce(s.settlement_kind, 'network') = 'network'
         and not coalesce(s.is_emergency, false) and s.med_type not in ('13', '24')
         and not coalesce(s.is_remote, false)
@@ -80,9 +81,8 @@ export const noAgreement = defineRule({
         min(${billedOn}) over (partition by s.provider_id, s.person_id, s.visit_id, s.scheme) as billed_on,
         sum(s.fund_pay_fen) over (partition by s.provider_id, s.person_id, s.visit_id, s.scheme) as net_fen
       from suspect u
-      join medical_settlement s on s.provider_id = u.provider_id and s.person_id = u.person_id
+      join counted_settlement s on s.provider_id = u.provider_id and s.person_id = u.person_id
         and s.visit_id = u.visit_id and s.scheme = u.scheme
-      where ${stillPaid('s')}
     ),
     served as (
       select m.*, coalesce(v.begin_on, m.billed_on) as served_on, v.row_ref as visit_ref

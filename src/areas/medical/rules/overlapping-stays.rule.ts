@@ -5,7 +5,7 @@
  */
 import { lawOf, zz27 } from '#law/basis.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
-import { stays } from '../stays.ts'
+import { stay, stayMoney } from '../stays.ts'
 
 export const overlappingStays = defineRule({
   id: 'MED-02',
@@ -18,10 +18,10 @@ export const overlappingStays = defineRule({
   basis: [zz27('六(五)1'), zz27('六(五)2'), lawOf('medical-fund-regulation', '第38、40条')],
   params: {},
   reads: { stay: 'medical_visit', overlapped: 'medical_visit', settlement: 'medical_settlement' },
+  uses: [stay, stayMoney],
   lookbackMonths: 24,
   sql: `
-    with ${stays},
-    overlap as (
+    with overlap as (
       select later.person_id, later.visit_id, later.begin_on, later.agency_district, later.row_ref as stay_ref,
         earlier.row_ref as overlapped_ref
       from stay earlier

@@ -1,10 +1,8 @@
-/**
- * PEN-01 死亡后继续领取. Three departments report deaths, so a person has one resolved death first: joined row by row, each
- * payment would count once a source. Where sources differ the latest day holds, which is the one that accuses least.
- */
+/** PEN-01 死亡后继续领取, by the one resolved death of a person. */
 import { lawOf, zz27 } from '#law/basis.ts'
 import { monthsDueAfterEvent } from '#law/values/funds.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
+import { death } from '../../person-status/death.ts'
 
 export const paidAfterDeath = defineRule({
   id: 'PEN-01',
@@ -17,22 +15,14 @@ export const paidAfterDeath = defineRule({
   basis: [zz27('五(五)3'), zz27('五(三)'), zz27('五(四)'), lawOf('agency-regulation', '第26条')],
   params: { months_due: monthsDueAfterEvent },
   reads: { pay: 'pension_payment', death: 'death_record' },
+  uses: [death],
   sql: `
-    with resolved_death as (
-      select person_id, person_name, died_on, row_ref,
-        row_number() over (
-          partition by person_id
-          order by died_on desc nulls last, row_ref desc nulls last
-        ) as standing
-      from death_record
-      where name_agrees and withdrawn_on is null
-    ),
-    paid as (
+    with paid as (
       select pay.person_id, pay.scheme, pay.for_month, pay.agency_district, pay.amount_fen,
         pay.row_ref as pay_ref, death.row_ref as death_ref, death.died_on,
         cast(sum(pay.amount_fen) over (partition by pay.person_id, pay.scheme, pay.for_month) as bigint) as net_fen
       from pension_payment pay
-      join resolved_death death on death.person_id = pay.person_id and death.standing = 1
+      join death on death.person_id = pay.person_id
       join p_months_due due
         on due.valid_from <= pay.for_month and (due.valid_to is null or pay.for_month < due.valid_to)
       where pay.benefit_item in ('monthly', 'arrears', 'recalculation')

@@ -1,12 +1,10 @@
-/**
- * PEN-02 服刑期间领取. Each way in which a sentence is carried out is a record of its own, so a record ends at its release,
- * its term or the start of the person's next record, whichever comes first. The first and the last month are due.
- */
+/** PEN-02 服刑期间领取, by the spells in prison or custody. The first and the last month are due. */
 import { lawOf, practice, zz27 } from '#law/basis.ts'
 import { dated } from '#law/dated.ts'
 import { monthsDueAfterEvent } from '#law/values/funds.ts'
 import { judgedFrom } from '#law/values/judged-from.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
+import { custody } from '../../person-status/custody.ts'
 
 const letter44 = lawOf('labour-2001-44', '服刑期间停发、在押未决暂停', 'V')
 
@@ -39,45 +37,23 @@ export const paidInPrison = defineRule({
   basis: [zz27('五(五)3'), zz27('五(三)'), letter44],
   params: { effect: effectOfCustody, months_due: monthsDueAfterEvent },
   reads: { pay: 'pension_payment', sentence: 'sentence_record' },
+  uses: [custody],
   sql: `
-    with spell as (
-      select person_id, execution_mode, sentence_kind, outcome, ends_on, actual_release_on, row_ref,
-        coalesce(starts_on, detained_on) as began_on,
-        lead(coalesce(starts_on, detained_on)) over (
-          partition by person_id
-          order by coalesce(starts_on, detained_on) nulls last, row_ref nulls last
-        ) as next_began_on
-      from sentence_record
-    ),
-    barred as (
-      select person_id, row_ref, began_on,
-        case when execution_mode = 'prison' then 'sentence' else 'custody' end as ground,
-        coalesce(actual_release_on, date '9999-12-31') as released_on,
-        coalesce(ends_on, date '9999-12-31') as term_ends_on,
-        coalesce(next_began_on, date '9999-12-31') as next_began_on
-      from spell
-      where (execution_mode = 'prison'
-          and sentence_kind in ('detention', 'imprisonment', 'life', 'death_reprieve')
-          and coalesce(outcome, 'convicted') = 'convicted')
-        or (execution_mode in ('custody', 'wanted') and coalesce(outcome, 'pending') in ('pending', 'convicted'))
-    ),
-    paid as (
+    with paid as (
       select pay.person_id, pay.scheme, pay.for_month, pay.agency_district, pay.amount_fen,
-        pay.row_ref as pay_ref, barred.row_ref as sentence_ref, barred.began_on, effect.value as effect,
+        pay.row_ref as pay_ref, custody.row_ref as sentence_ref, custody.began_on, effect.value as effect,
         cast(sum(pay.amount_fen) over (partition by pay.person_id, pay.scheme, pay.for_month) as bigint) as net_fen
       from pension_payment pay
-      join barred on barred.person_id = pay.person_id
+      join custody on custody.person_id = pay.person_id
       join p_effect effect
-        on effect.scheme = pay.scheme and effect.ground = barred.ground
+        on effect.scheme = pay.scheme and effect.ground = custody.ground
         and effect.valid_from <= pay.for_month and (effect.valid_to is null or pay.for_month < effect.valid_to)
       join p_months_due due
         on due.valid_from <= pay.for_month and (due.valid_to is null or pay.for_month < due.valid_to)
       where pay.benefit_item in ('monthly', 'arrears', 'recalculation')
         and (pay.status = 'paid' or pay.amount_fen < 0)
-        and pay.for_month > add_months(month_of(barred.began_on), due.value)
-        and pay.for_month < month_of(barred.released_on)
-        and pay.for_month < month_of(barred.term_ends_on)
-        and pay.for_month < month_of(barred.next_began_on)
+        and pay.for_month > add_months(month_of(custody.began_on), due.value)
+        and pay.for_month < month_of(custody.ended_on)
     )
     select
       person_id, for_month, scheme,
