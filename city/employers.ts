@@ -8,6 +8,8 @@ import type { City } from './session.ts'
 import { inList } from './session.ts'
 
 export const employerCount = (city: City): number => Math.max(24, Math.floor(city.people / 28))
+/** After the offices come employers that only planted cases use. */
+export const firstSpareEmployer = (city: City): number => employerCount(city) + officeCount(city) + 1
 export const officeCount = (city: City): number => Math.max(6, Math.floor(city.people / 900))
 
 const pick = (words: readonly string[], tag: string): string =>
@@ -18,12 +20,12 @@ export const makeEmployers = async ({ duck, ...city }: City): Promise<void> => {
   const firms = employerCount({ duck, ...city })
   const offices = officeCount({ duck, ...city })
   await duck.exec(`create table e as
-    with a as (select x.eid::integer as eid, d.dist, x.eid > ${firms} as public_, 1 + floor(8 * pow(r('risk', x.eid::integer), 2))::integer as risk
-      from range(1, ${firms + offices + 1}) x(eid) join district_slot d on d.i = ri('district-of-employer', x.eid::integer, 1100)),
+    with a as (select x.eid::integer as eid, d.dist, x.eid > ${firms + offices} as spare, x.eid > ${firms} and x.eid <= ${firms + offices} as public_, 1 + floor(8 * pow(r('risk', x.eid::integer), 2))::integer as risk
+      from range(1, ${firms + offices + city.spare.employers + 1}) x(eid) join district_slot d on d.i = ri('district-of-employer', x.eid::integer, 1100)),
     b as (select *, uscc18((case when public_ then '11' else '91' end) || (case when dist in ('410171', '410172', '410173', '410174') then '410100' else dist end) || 'MA' || substr((10000000 + eid)::varchar, 2)) as uscc from a)
-    select eid, uscc, dist, case when public_ then 1 else risk end as risk, [${riskPpm.join(',')}][case when public_ then 1 else risk end] as risk_ppm,
+    select eid, uscc, dist, spare, case when public_ then 1 else risk end as risk, [${riskPpm.join(',')}][case when public_ then 1 else risk end] as risk_ppm,
       case when public_ then case when r('office', eid) < 0.6 then 'institution' else 'government' end
-           when r('kind', eid) < 0.02 then 'dispatch' when r('kind', eid) < 0.1 then 'individual' when r('kind', eid) < 0.13 then 'social' else 'enterprise' end as kind,
+           when spare then 'enterprise' when r('kind', eid) < 0.02 then 'dispatch' when r('kind', eid) < 0.1 then 'individual' when r('kind', eid) < 0.13 then 'social' else 'enterprise' end as kind,
       case when public_ then '郑州市' || dist || '第' || (eid - ${firms}) || '公共服务中心'
            else '郑州' || ${pick(employerWords.first, 'word1')} || ${pick(employerWords.second, 'word2')} || ${pick(employerWords.trade, 'word3')} || '有限公司' end as name
     from b order by eid`)

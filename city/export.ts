@@ -104,10 +104,21 @@ export interface Columns {
 /** Rows by month of the dataset, for the senders' declaration. */
 export type MonthCounts = Map<string, number>
 
-const columnsOf = async (city: City, id: string, select: string): Promise<Columns & { order: string }> => {
+/** No rows, but every column that the base or a planted case tells: all parts are written under one header. */
+const headOf = ({ id, selects }: Staged): string =>
+  `select * from (${selects[0]}) where false union all by name select * from more_${id} where false`
+
+/** The parts in their order: the base block by block, then what the subject's planted cases and `more` rows say. */
+export const partsOf = (staged: Staged): string[] => [
+  ...staged.selects,
+  [...(staged.planted ? [`(${staged.planted})`] : []), `select * from more_${staged.id}`].join(' union all by name '),
+]
+
+const columnsOf = async (city: City, staged: Staged): Promise<Columns & { order: string }> => {
+  const { id } = staged
   const dataset = datasets.get(id)
   if (!dataset) throw new RangeError(`the standard has no dataset ${id}`)
-  const described = await city.duck.rows<{ column_name: string }>(`describe ${select}`)
+  const described = await city.duck.rows<{ column_name: string }>(`describe ${headOf(staged)}`)
   const sent = new Set(described.map((column) => column.column_name))
   const unknown = [...sent].filter((name) => !dataset.fields[name] && !['ord_', 'ord2_', 'cast_'].includes(name))
   if (unknown.length > 0) throw new RangeError(`${id} has no ${unknown.join(', ')}`)
@@ -173,7 +184,7 @@ const writeWhole = async (
 ): Promise<Written & { months: MonthCounts }> => {
   const { form } = columns
   const name = `${staged.id}.${form.kind === 'ndjson' ? 'ndjson' : form.kind}`
-  const all = [...staged.selects, ...(staged.planted ? [staged.planted] : [])]
+  const all = partsOf(staged)
     .map((select) => `(${select})`)
     .join(' union all by name ')
   await city.duck.exec(`create or replace temp table staged as select * from (${all}) order by ${columns.order}`)
@@ -213,7 +224,7 @@ export const writeDataset = async (
   expectRows = 0,
 ): Promise<{ files: Written[]; months: MonthCounts }> => {
   await staged.before?.(0)
-  const columns = await columnsOf(city, staged.id, staged.selects[0] as string)
+  const columns = await columnsOf(city, staged)
   const { form, dataset } = columns
   if (form.kind === 'xlsx' || form.kind === 'parquet' || form.kind === 'ndjson') {
     const { name, rows, months } = await writeWhole(city, staged, columns)
@@ -232,11 +243,10 @@ export const writeDataset = async (
   const dirt = dirtOf(columns)
   const part = join(city.out, '_spill', `${staged.id}.part`)
   for (const file of files) await writeFile(join(city.out, file.name), form.encoding === 'bom' ? '\ufeff' : '')
-  const selects = [...staged.selects, ...(staged.planted ? [staged.planted] : [])]
-  for (const [block, select] of selects.entries()) {
+  const head = headOf(staged)
+  for (const [block, select] of partsOf(staged).entries()) {
     if (block > 0 && block < staged.selects.length) await staged.before?.(block)
-    // Planted selects may know fewer or more columns than the base: both are told under one header.
-    await city.duck.exec(`create or replace temp table staged as select * from (${select})`)
+    await city.duck.exec(`create or replace temp table staged as ${head} union all by name (${select})`)
     const planted = block >= staged.selects.length
     await monthCounts(city, columns, 'staged', months)
     for (const [index, file] of files.entries()) {

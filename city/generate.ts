@@ -7,23 +7,10 @@ import { join } from 'node:path'
 import type { Month } from '#kernel/month.ts'
 import { addMonths, parseMonth } from '#kernel/month.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import type { Dataset } from '#standard/define-dataset.ts'
-import { datasets } from '#standard/registry.ts'
-import { makeMonths } from './collection.ts'
 import { dirtOf } from './dirt.ts'
-import { makeEmployers, makeOfficers } from './employers.ts'
-import { formOf, type MonthCounts, type Staged, type Written, writeDataset } from './export.ts'
-import { injuredTables } from './injury.ts'
-import { birthTable } from './maternity.ts'
-import { makeProviders } from './medical.ts'
-import { makePeople } from './people.ts'
-import { plants } from './plant/all.ts'
-import { truthTable } from './plant/plant.ts'
-import { makePools, type PoolSizes } from './pools.ts'
-import { restRows } from './rest.ts'
+import { formOf, type MonthCounts, type Written, writeDataset } from './export.ts'
+import { orderOfWriting, raiseCity, stagedOf } from './raise.ts'
 import { type City, closeCity, openCity } from './session.ts'
-import { plantTables, stagedDatasets } from './staged.ts'
-import { claimantTable } from './unemployment.ts'
 
 export interface CityRequest {
   readonly people: number
@@ -65,23 +52,6 @@ const heartbeatRows = (city: City, sent: ReadonlyMap<string, MonthCounts>): stri
   return `select row_number() over (order by feed, m) as ord_, false as cast_, feed, source, m as for_month, n as sent_rows, (add_months(m, 1) + 4 + interval 10 hour)::timestamp as declared_at from (values ${lines.join(', ')}) t(feed, source, m, n)`
 }
 
-const raise = async (city: City): Promise<PoolSizes> => {
-  const { duck } = city
-  const parts = plants.flatMap((plant) => plant.parts(city))
-  await makePeople(city, parts)
-  await makeEmployers(city)
-  await makeMonths(city)
-  await makeProviders(city)
-  await makeOfficers(city)
-  for (const sql of [claimantTable, ...injuredTables, birthTable, ...plantTables, truthTable]) await duck.exec(sql)
-  for (const plant of plants) for (const sql of plant.write(city)) await duck.exec(sql)
-  return makePools(city)
-}
-
-/** Large and small, in the order of the standard; the declarations come last because they count all the others. */
-const orderOfWriting = (): Dataset[] =>
-  [...datasets.values()].filter(({ kind, id }) => kind === 'feed' && id !== 'feed_heartbeat')
-
 const writeTruth = async (city: City): Promise<Record<string, number>> => {
   const lines = await city.duck.rows<{ line: string }>(
     `select json_merge_patch(json_object('rule', rule, 'kind', kind, 'subject', subject), case when kind = 'violation' then json_object('grain', grain, 'amount_fen', amount_fen, 'claims', claims, 'file_rows', file_rows) else json_object('why', why) end)::varchar as line
@@ -110,13 +80,13 @@ export const generateCity = async (request: CityRequest): Promise<CityResult> =>
     firstMonth,
   })
   try {
-    const sizes = await raise(city)
-    const staged: ReadonlyMap<string, Staged & { expect?: number }> = stagedDatasets(city)
+    const sizes = await raiseCity(city)
+    const told = stagedOf(city, sizes)
     const sent = new Map<string, MonthCounts>()
     const files: Written[] = []
     const all = orderOfWriting()
     for (const [index, dataset] of all.entries()) {
-      const of = staged.get(dataset.id) ?? { id: dataset.id, selects: [restRows(city, dataset, sizes)] }
+      const of = told(dataset)
       const written = await writeDataset(city, of, dirtOf, of.expect)
       files.push(...written.files)
       sent.set(dataset.id, written.months)

@@ -76,16 +76,19 @@ const diagnoses: readonly (readonly [string, string, string])[] = [
   ['H25.900', '老年性白内障', '眼科'],
 ]
 
-export const makeProviders = async ({ duck, people, months, firstMonth }: City): Promise<void> => {
+/** Then each rule's own spare hospitals, with agreements like anybody's. */
+export const firstSpareHospital = (people: number): number => firstRemote(people) + remoteCount + plantedProviders
+
+export const makeProviders = async ({ duck, people, months, firstMonth, spare }: City): Promise<void> => {
   const { hospitals, clinics, pharmacies } = providerCounts(people)
   const local = hospitals + clinics + pharmacies
   const name = `[${inList(hospitalWords)}][1 + (ix % ${hospitalWords.length})::integer]`
   await duck.exec(`create table prov as
     with a as (select x.ix::integer as ix, d.dist, x.ix > ${local} and x.ix <= ${local + remoteCount} as remote,
         case when x.ix <= ${hospitals} or x.ix > ${local} then 'hospital' when x.ix <= ${hospitals + clinics} then case when r('clinic', x.ix::integer) < 0.5 then 'community' else 'clinic' end else 'pharmacy' end as kind
-      from range(1, ${local + remoteCount + plantedProviders + 1}) x(ix) join district_slot d on d.i = ri('district-of-provider', x.ix::integer, 1100))
-    select ix, dist, remote, ix > ${local + remoteCount} as planted, kind,
-      case when kind = 'hospital' then case when remote then '3' when ix % 4 = 1 then '3' when ix % 4 in (2, 3) then '2' else '1' end when kind = 'pharmacy' then null else '9' end as level,
+      from range(1, ${local + remoteCount + plantedProviders + spare.hospitals + 1}) x(ix) join district_slot d on d.i = ri('district-of-provider', x.ix::integer, 1100))
+    select ix, dist, remote, ix > ${local + remoteCount} as planted, ix > ${local + remoteCount} and ix < ${firstSpareHospital(people)} as unsigned, kind,
+      case when kind = 'hospital' then case when remote then '3' when ix >= ${firstSpareHospital(people)} then '2' when ix % 4 = 1 then '3' when ix % 4 in (2, 3) then '2' else '1' end when kind = 'pharmacy' then null else '9' end as level,
       case when remote then '110' || (100 + ix % 10)::varchar else dist end as region,
       (case when kind = 'pharmacy' then 'P' else 'H' end) || (case when remote then '110105' when dist in ('410171', '410172', '410173', '410174') then '410100' else dist end) || substr((100000 + ix)::varchar, 2) as code,
       case when remote then '外埠' || ${name} || '医院' when kind = 'hospital' then '郑州市' || dist || ${name} || '医院' || (ix) when kind = 'pharmacy' then '惠民大药房第' || ix || '店' else '社区卫生服务站第' || ix || '站' end as name
@@ -214,7 +217,7 @@ export const agreementRows = (core: string): string => `
   from ${core} c join prov on prov.ix = c.prov`
 export const agreementCore = `(select prov.ix * 10 + s.n as n, prov.ix as prov, s.scheme, case when prov.remote then 'remote' else 'local' end as locality, case when prov.remote then '110100' else '410100' end as pooling,
     date '2020-12-10' as signed_on, date '2021-01-01' as valid_from, null::date as valid_to, null::date as terminated_on, null::varchar as reason, date '2021-01-01' as network_from, null::date as network_to
-  from prov cross join (values (0, '310'), (1, '390'), (2, '410'), (3, '510')) s(n, scheme) where not prov.planted and (s.n < 2 or prov.kind = 'hospital'))`
+  from prov cross join (values (0, '310'), (1, '390'), (2, '410'), (3, '510')) s(n, scheme) where not prov.unsigned and (s.n < 2 or prov.kind = 'hospital'))`
 
 export const catalogueRows = (): string => `
   select cap.ci * 10 + ascii(cap.level) % 10 as ord_, cap.valid_from as ord2_, false as cast_, cap.code as item_code, cat.name as item_name, cat.kind as item_kind, cap.level as hospital_level, '01' as coverage_class, true as payable_medical, true as payable_injury,

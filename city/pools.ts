@@ -28,7 +28,7 @@ export const makePools = async ({ duck }: City): Promise<PoolSizes> => {
   }
   return {
     ...(made as Record<keyof typeof pools, number>),
-    employers: await size('e'),
+    employers: await size('e where not spare'),
     providers: await size('prov where not remote and not planted'),
   }
 }

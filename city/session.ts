@@ -15,10 +15,18 @@ export interface City {
   readonly months: number
   readonly firstMonth: Month
   readonly lastMonth: Month
+  /** Hospitals and employers that only one rule's planted cases use: where each rule's begin. */
+  readonly spare: Spare
   /** Violations planted of each rule. */
   readonly planted: number
   /** People of one block of the large datasets. */
   readonly block: number
+}
+
+export interface Spare {
+  readonly from: Map<string, { readonly hospital: number; readonly employer: number }>
+  hospitals: number
+  employers: number
 }
 
 /** First day of the month `back` months before the window's last, as a SQL date. Plants live in the last six months. */
@@ -94,6 +102,7 @@ export const openCity = async (request: Request): Promise<City> => {
     ...request,
     duck,
     lastMonth: addMonths(request.firstMonth, request.months - 1),
+    spare: { from: new Map(), hospitals: 0, employers: 0 },
     planted: plantedOf(request.people),
     block: 60_000,
   }

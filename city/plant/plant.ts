@@ -2,6 +2,8 @@
 
 import { addMonths } from '#kernel/month.ts'
 import { sqlText } from '#store/duck.ts'
+import { firstSpareEmployer } from '../employers.ts'
+import { firstSpareHospital } from '../medical.ts'
 import { pensionNo } from '../pension.ts'
 import type { City } from '../session.ts'
 
@@ -33,10 +35,30 @@ export const worker: Actor = { seg: 'cast-worker', born: bornAs.adult }
 
 export interface Plant {
   readonly rule: string
+  /** Hospitals (level 2, with agreements) and employers that nobody else goes to: see `hospitalOf`, `employerOf`. */
+  readonly spare?: (city: City) => { readonly hospitals?: number; readonly employers?: number }
   /** Variants of the violation (their counts together are the rule's number) and of the look-alikes. */
   readonly parts: (city: City) => readonly Part[]
   readonly write: (city: City) => readonly string[]
 }
+
+/** Deals the spare hospitals and employers, in the order of the plants. */
+export const allotSpares = (city: City, plants: readonly Plant[]): void => {
+  for (const { rule, spare } of plants) {
+    const { hospitals = 0, employers = 0 } = spare?.(city) ?? {}
+    city.spare.from.set(rule, { hospital: city.spare.hospitals, employer: city.spare.employers })
+    city.spare.hospitals += hospitals
+    city.spare.employers += employers
+  }
+}
+
+/** SQL of prov.ix of the rule's spare hospital `n`, from 0; `n` may be SQL, as in 'c.k % 3'. */
+export const hospitalOf = (city: City, rule: string, n: number | string): string =>
+  `(${firstSpareHospital(city.people) + (city.spare.from.get(rule)?.hospital ?? 0)} + (${n}))::integer`
+
+/** SQL of e.eid of the rule's spare employer `n`, from 0. */
+export const employerOf = (city: City, rule: string, n: number | string): string =>
+  `(${firstSpareEmployer(city) + (city.spare.from.get(rule)?.employer ?? 0)} + (${n}))::integer`
 
 /** Splits the rule's number over the ways of breaking it; every way at least once. */
 export const violations = (city: City, rule: string, ways: Readonly<Record<string, readonly Actor[]>>): Part[] => {

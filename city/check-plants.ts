@@ -1,0 +1,193 @@
+/**
+ * Rules against the planted truth without intake or PostgreSQL, for whoever writes a rule or its plant:
+ * `node city/check-plants.ts --rules MED-04,MED-05|all [--people 6000] [--months 12] [--seed 7]`.
+ * Raises the city in memory, gives personal values surrogates, runs the rules in DuckDB and compares. The platform's own
+ * datasets stay empty, so what COL-04 finds in the register of numbers is missed here.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { rules as allRules } from '#areas/rules.ts'
+import { identityKindOf } from '#identity/kinds.ts'
+import { variantPairs } from '#identity/variants.ts'
+import { lastDay, monthOf, parseMonth } from '#kernel/month.ts'
+import { compileRule } from '#screening/compile.ts'
+import type { Rule } from '#screening/define-rule.ts'
+import type { Cell, Line } from '#screening/engine.ts'
+import { identityOf } from '#screening/findings.ts'
+import { columnsOf } from '#standard/columns.ts'
+import type { Dataset } from '#standard/define-dataset.ts'
+import { datasetOf } from '#standard/registry.ts'
+import { sqlText } from '#store/duck.ts'
+import { partsOf } from './export.ts'
+import { raiseCity, stagedOf } from './raise.ts'
+import { type City, closeCity, openCity } from './session.ts'
+import type { Expected } from './staged.ts'
+
+/** One writing a value, as intake would find it, hashed: enough for equality, which is all that rules ask. */
+const surrogateMacros = (): string[] => {
+  const [from, to] = [[...variantPairs.keys()].join(''), [...variantPairs.values()].join('')]
+  return [
+    `create macro one_id(x) as case when length(x) = 15 and regexp_full_match(x, '[0-9]+') then id18(x[1:6] || '19' || x[7:15]) else upper(x) end`,
+    `create macro one_name(x) as translate(regexp_replace(upper(replace(x, ' ', '')), '[·•‧∙⋅・●⸱.]+', '·', 'g'), ${sqlText(from)}, ${sqlText(to)})`,
+    `create macro surrogate(kind, x) as (hash(kind || case kind when 'person_number' then one_id(x) when 'person_name' then one_name(x) else x end) >> 1)::bigint`,
+  ]
+}
+
+/** The dataset's rows as a rule sees them: table visible.<id>. */
+const load = async (city: City, dataset: Dataset, staged: Expected): Promise<void> => {
+  const { duck } = city
+  const columns = columnsOf(dataset)
+  await duck.exec(
+    `create table visible.${dataset.id} (${columns.map(({ name, duck: type }) => `${name} ${type}`).join(', ')}, row_ref bigint)`,
+  )
+  // What the platform itself writes at intake is not there without intake.
+  if (dataset.kind !== 'feed') return
+  await staged.before?.(0)
+  let rows = 0
+  for (const [block, part] of partsOf(staged).entries()) {
+    if (block > 0 && block < staged.selects.length) await staged.before?.(block)
+    const described = await duck.rows<{ column_name: string }>(`describe ${part}`)
+    const told = described.map(({ column_name }) => column_name).filter((name) => dataset.fields[name])
+    if (told.length === 0) continue
+    const fields = told.map((name) => {
+      const kind = dataset.fields[name]?.kind as keyof typeof identityKindOf
+      const type = columns.find((column) => column.name === name)?.duck
+      return identityKindOf[kind]
+        ? `surrogate('${identityKindOf[kind]}', ${name}) as ${name}`
+        : `(${name})::${type} as ${name}`
+    })
+    const month =
+      dataset.monthOf && told.includes(dataset.monthOf)
+        ? `, date_trunc('month', ${dataset.monthOf}::date)::date as row_month`
+        : ''
+    await duck.exec(
+      `insert into visible.${dataset.id} by name
+       select ${[...fields, '1 as batch_id'].join(', ')}${month}, (${rows} + row_number() over ())::integer as row_no, 4294967296 + ${rows} + row_number() over () as row_ref from (${part})`,
+    )
+    const [counted] = await duck.rows<{ n: bigint }>(`select count(*) as n from visible.${dataset.id}`)
+    rows = Number(counted?.n ?? 0)
+  }
+}
+
+interface Told {
+  readonly key: string
+  readonly amount: string | null
+  readonly line: string
+}
+
+const cellText = (cell: Cell | undefined): string | null => (cell === null || cell === undefined ? null : String(cell))
+
+const keyOf = (subject: readonly (string | null)[], grain: readonly (string | null)[]): string =>
+  JSON.stringify([subject, grain])
+
+const plantedOf = async (city: City, rule: Rule): Promise<Told[]> => {
+  const subjects = rule.cut.map((column, index) => {
+    const kind = identityOf(rule, column)
+    const raw = `json_extract_string(subject, '$.${column}')`
+    return `${kind ? `surrogate('${kind}', ${raw})::varchar` : raw} as s${index}`
+  })
+  const grains = rule.grain.map((column, index) => `json_extract_string(grain, '$.${column}') as g${index}`)
+  const rows = await city.duck.rows<Record<string, string | null>>(
+    `select ${[...subjects, ...grains].map((sql) => `${sql}, `).join('')}amount_fen, subject::varchar || ' ' || grain::varchar || ' ' || coalesce(claims, '') as line from truth where rule = '${rule.id}' and kind = 'violation'`,
+  )
+  return rows.map((row) => ({
+    key: keyOf(
+      rule.cut.map((_, index) => row[`s${index}`] ?? null),
+      rule.grain.map((_, index) => row[`g${index}`] ?? null),
+    ),
+    amount: row.amount_fen ?? null,
+    line: row.line ?? '',
+  }))
+}
+
+const foundBy = (rule: Rule, lines: readonly Line[]): Map<string, { amount: bigint; line: Line }> => {
+  const found = new Map<string, { amount: bigint; line: Line }>()
+  for (const line of lines) {
+    const key = keyOf(
+      rule.cut.map((column) => cellText(line[column])),
+      rule.grain.map((column) => cellText(line[column])),
+    )
+    const amount = (found.get(key)?.amount ?? 0n) + BigInt(String(line.at_risk_fen ?? 0))
+    found.set(key, { amount, line: found.get(key)?.line ?? line })
+  }
+  return found
+}
+
+const showLine = (line: Line): string =>
+  JSON.stringify(line, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))
+
+/** Who the planted persons behind an extra finding are, where its subject is a person. */
+const castOf = async (city: City, line: Line): Promise<string> => {
+  if (line.person_id === undefined || line.person_id === null) return ''
+  const [who] = await city.duck.rows<{ t: string }>(
+    `select concat_ws(' ', 'pid', pid, seg, rule, variant, 'slot', slot) as t from p where surrogate('person_number', id) = ${line.person_id}`,
+  )
+  return who?.t ?? ''
+}
+
+const { values } = parseArgs({
+  options: {
+    rules: { type: 'string', default: 'all' },
+    people: { type: 'string', default: '6000' },
+    months: { type: 'string', default: '12' },
+    seed: { type: 'string', default: '7' },
+    show: { type: 'string', default: '3' },
+  },
+})
+const wanted = values.rules === 'all' ? allRules : allRules.filter(({ id }) => values.rules.split(',').includes(id))
+const out = await mkdtemp(join(tmpdir(), 'shejian-city-'))
+const city = await openCity({
+  people: Number(values.people),
+  months: Number(values.months),
+  seed: Number(values.seed),
+  out,
+  firstMonth: parseMonth('2024-01'),
+})
+try {
+  const told = stagedOf(city, await raiseCity(city))
+  for (const sql of surrogateMacros()) await city.duck.exec(sql)
+  const read = [...new Set(wanted.flatMap((rule) => Object.values(rule.reads)))].map(datasetOf)
+  let last = `${city.lastMonth}-01`
+  for (const dataset of read) {
+    await load(city, dataset, told(dataset))
+    if (!dataset.monthOf) continue
+    const [row] = await city.duck.rows<{ last: string | null }>(
+      `select max(row_month) as last from visible.${dataset.id}`,
+    )
+    if (row?.last && row.last > last) last = row.last
+  }
+  const asOf = lastDay(monthOf(last))
+  console.log(`评价日 ${asOf}`)
+  let wrong = 0
+  for (const rule of wanted) {
+    const started = process.hrtime.bigint()
+    const lines = await city.duck.rows<Record<string, Cell>>(compileRule(rule, { asOf }, false))
+    const milliseconds = Number((process.hrtime.bigint() - started) / 1_000_000n)
+    const planted = await plantedOf(city, rule)
+    const found = foundBy(rule, lines)
+    const keys = new Set(planted.map(({ key }) => key))
+    const missed = planted.filter(({ key }) => !found.has(key))
+    const extra = [...found].filter(([key]) => !keys.has(key))
+    const differs = planted.filter(({ key, amount }) => {
+      const hit = found.get(key)
+      return hit !== undefined && amount !== null && BigInt(amount) !== hit.amount
+    })
+    if (missed.length + extra.length + differs.length > 0) wrong += 1
+    console.log(
+      `${rule.id} planted ${planted.length} found ${found.size} missed ${missed.length} extra ${extra.length} amounts off ${differs.length} ${milliseconds} ms`,
+    )
+    const show = Number(values.show)
+    for (const { line } of missed.slice(0, show)) console.log(`   missed ${line}`)
+    for (const [, { line, amount }] of extra.slice(0, show))
+      console.log(`   extra  ${amount} ${showLine(line)} ${await castOf(city, line)}`)
+    for (const { line, amount, key } of differs.slice(0, show))
+      console.log(`   amount ${amount} ≠ ${found.get(key)?.amount} ${line}`)
+  }
+  console.log(wrong === 0 ? '全部一致' : `${wrong} 条规则不一致`)
+  process.exitCode = wrong === 0 ? 0 : 1
+} finally {
+  await closeCity(city)
+  await rm(out, { recursive: true, force: true })
+}

@@ -1,0 +1,42 @@
+/** The city's life, before it is told: people, employers, providers, what happened to them, and the planted cases. */
+import type { Dataset } from '#standard/define-dataset.ts'
+import { datasets } from '#standard/registry.ts'
+import { makeMonths } from './collection.ts'
+import { makeEmployers, makeOfficers } from './employers.ts'
+import { injuredTables } from './injury.ts'
+import { birthTable } from './maternity.ts'
+import { makeProviders } from './medical.ts'
+import { makePeople } from './people.ts'
+import { plants } from './plant/all.ts'
+import { moreTables } from './plant/more.ts'
+import { allotSpares, truthTable } from './plant/plant.ts'
+import { makePools, type PoolSizes } from './pools.ts'
+import { restRows } from './rest.ts'
+import type { City } from './session.ts'
+import { type Expected, plantTables, stagedDatasets } from './staged.ts'
+import { claimantTable } from './unemployment.ts'
+
+export const raiseCity = async (city: City): Promise<PoolSizes> => {
+  const { duck } = city
+  allotSpares(city, plants)
+  const parts = plants.flatMap((plant) => plant.parts(city))
+  await makePeople(city, parts)
+  await makeEmployers(city)
+  await makeMonths(city)
+  await makeProviders(city)
+  await makeOfficers(city)
+  for (const sql of [claimantTable, ...injuredTables, birthTable, ...plantTables, ...moreTables(), truthTable])
+    await duck.exec(sql)
+  for (const plant of plants) for (const sql of plant.write(city)) await duck.exec(sql)
+  return makePools(city)
+}
+
+/** What tells a dataset's rows: its subject module, or its definition alone. */
+export const stagedOf = (city: City, sizes: PoolSizes): ((dataset: Dataset) => Expected) => {
+  const staged = stagedDatasets(city)
+  return (dataset) => staged.get(dataset.id) ?? { id: dataset.id, selects: [restRows(city, dataset, sizes)] }
+}
+
+/** Large and small, in the order of the standard; the declarations come last because they count all the others. */
+export const orderOfWriting = (): Dataset[] =>
+  [...datasets.values()].filter(({ kind, id }) => kind === 'feed' && id !== 'feed_heartbeat')
