@@ -6,8 +6,11 @@ import { generateCity } from '#city/generate.ts'
 import { openIntake, vaultKeys } from '#intake/context.ts'
 import { elapsed } from '#kernel/clock.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { signEdition } from '#screening/edition-steps.ts'
+import { readEditions } from '#screening/editions.ts'
 import { score } from '#screening/score.ts'
 import { screen } from '#screening/screen.ts'
+import { take } from '#workflow/take.ts'
 import type { Command, Invocation } from './command.ts'
 import { filesOf, takeFiles } from './intake.ts'
 import { count, type Output } from './output.ts'
@@ -91,6 +94,17 @@ const demoCity = async (session: Session, out: Output): Promise<string> => {
 
 const done = 'demo-done.json'
 
+/** Two invented officers of the sample city sign what two real ones sign elsewhere (rules sign). */
+const sampleSigners = ['sample:规则负责人', 'sample:规则复核人'] as const
+
+const putInForce = async (database: Session['database']): Promise<void> => {
+  const signed = new Set(
+    (await readEditions(database.pool)).filter(({ edition }) => edition === 0).map((one) => one.rule),
+  )
+  for (const { id } of rules.filter((rule) => !signed.has(rule.id)))
+    for (const actor of sampleSigners) await take(database, signEdition, { rule: id, edition: 0 }, { actor })
+}
+
 const runDemo = async (session: Session, out: Output): Promise<number> => {
   const { folder, database, actor } = session
   const time = elapsed()
@@ -115,6 +129,7 @@ const runDemo = async (session: Session, out: Output): Promise<number> => {
     }
   }
   const keys = vaultKeys(folder, true)
+  await putInForce(database)
   showRun(
     out,
     await screen(folder, database, keys, {

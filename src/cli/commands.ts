@@ -5,12 +5,14 @@ import type { Command } from './command.ts'
 import { intakeCommands } from './intake.ts'
 import { platformCommands } from './platform.ts'
 import { repositoryCommands } from './repository.ts'
+import { ruleCommands } from './rules.ts'
 import { screeningCommands } from './screening.ts'
 
 export const commands: readonly Command[] = [
   ...cityCommands,
   ...intakeCommands,
   ...screeningCommands,
+  ...ruleCommands,
   ...backupCommands,
   ...platformCommands,
   ...repositoryCommands,

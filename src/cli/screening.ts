@@ -50,6 +50,14 @@ export const showRun = (out: Output, report: ScreenReport): void => {
     ]
   })
   out.line(table(['规则', '名称', '>疑点', '>新增', '>变化', '>消失', '>涉及金额(元)', '范围', '>秒'], rows))
+  const onTrial = report.results.filter(({ trial }) => trial).map(({ rule }) => rule)
+  if (onTrial.length > 0) out.line(`试运行(只计数,不停任何待遇或结算;两人 rules sign 后生效):${onTrial.length} 条规则`)
+  for (const { rule, trials } of report.results) {
+    for (const { edition, found, gained, lost, foundFen } of trials)
+      out.line(
+        `试运行  ${rule} 第 ${edition} 版次:${count(found)} 条 ${showYuan(foundFen)},比现行多 ${count(gained)} 条、少 ${count(lost)} 条`,
+      )
+  }
   for (const { rule, notScreened } of report.results) {
     for (const [dataset, months] of Map.groupBy(notScreened, (one) => one.dataset)) {
       const [first, last] = [months[0], months.at(-1)]
@@ -112,7 +120,7 @@ const screenCommand: Command = {
 }
 
 const stateWords: Readonly<Record<string, string>> = { open: '待查', 'no-longer-holds': '不再成立' }
-const actWords: Readonly<Record<string, string>> = { hold: '止付', alert: '预警', lead: '线索' }
+const actWords: Readonly<Record<string, string>> = { hold: '拦停', alert: '预警', lead: '线索' }
 
 const listFindings: Command = {
   name: 'findings list',
@@ -138,7 +146,7 @@ const listFindings: Command = {
           shown.map((finding) => [
             finding.fingerprint.slice(0, 10),
             finding.rule,
-            actWords[finding.act] ?? finding.act,
+            finding.trial ? '试运行' : (actWords[finding.act] ?? finding.act),
             stateWords[finding.state] ?? finding.state,
             showYuan(BigInt(finding.atRiskFen)).replace(' 元', ''),
             finding.foundOn,

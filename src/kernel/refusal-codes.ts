@@ -71,7 +71,12 @@ export const refusalCodes = {
   FINDING_AMBIGUOUS: refused('疑点编号前缀不唯一', 409),
   ENGINE_UNKNOWN: misused('没有这个引擎'),
   MONTH_RANGE: misused('月份范围不对'),
+  PARAM_UNKNOWN: misused('没有这个参数'),
+  PARAM_VALUE: misused('参数的值不对'),
+  EDITION_UNKNOWN: refused('没有这个版次', 404),
+  BACKTEST_NEEDED: refused('缺少回溯测试', 409),
   // 步骤
+  SECOND_PERSON: refused('须由另一人办理', 409),
   STEP_CONFLICT: refused('状态已变', 409),
   SCORE_BELOW: refused('评分未满'),
   MIRROR_DAMAGED: refused('镜像与账本不符', 500),

@@ -75,6 +75,8 @@ export interface RuleDefinition {
   /** Aliases from whose missing rows the rule concludes: where such a feed is incomplete the rule says 'not screened'. */
   readonly requiresComplete?: readonly string[]
   readonly statistical?: boolean
+  /** The text that judged what happened before `until`: a changed text never reaches back. */
+  readonly earlier?: { readonly until: string; readonly rule: RuleDefinition }
   readonly sql: string
   /** What would make a hit innocent, in the office's words: the look-alike checklist. */
   readonly innocent: readonly string[]

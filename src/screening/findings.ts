@@ -25,6 +25,10 @@ export interface Finding {
   readonly fingerprint: string
   readonly rule: string
   readonly version: number
+  /** Which edition of its parameters judged it; 0 = those of the rule's file. */
+  readonly edition: number
+  /** The rule has not been put in force: it holds nothing. */
+  readonly trial: boolean
   readonly subjectKind: string
   /** Cut column → value as text; personal ones are surrogates. */
   readonly subject: Readonly<Record<string, string>>
@@ -155,6 +159,7 @@ export const findingsOf = async (
   keys: VaultKeys,
   rule: Rule,
   lines: readonly Line[],
+  judged: { readonly edition: number; readonly trial: boolean } = { edition: 0, trial: false },
 ): Promise<Finding[]> => {
   const [first] = lines
   if (!first) return []
@@ -178,6 +183,7 @@ export const findingsOf = async (
       ),
       rule: rule.id,
       version: rule.version,
+      ...judged,
       subjectKind: rule.subject,
       subject,
       grain,

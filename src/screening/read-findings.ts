@@ -12,6 +12,10 @@ export interface ShownFinding {
   readonly rule: string
   readonly name: string
   readonly version: number
+  /** Edition of its parameters, 0 = the rule's file. */
+  readonly edition: number
+  /** The rule is on trial: nothing is held. */
+  readonly trial: boolean
   readonly state: string
   readonly act: string
   readonly stop: string | null
@@ -37,6 +41,8 @@ interface Row {
   fingerprint: string
   rule: string
   version: number
+  edition: number
+  trial: boolean
   state: string
   act: string
   stop: string | null
@@ -74,13 +80,18 @@ const labelled = (rule: Rule | undefined, column: string, value: unknown): strin
 export const sentence = (rule: Rule | undefined, values: Readonly<Record<string, unknown>>): string =>
   (rule?.says ?? '').replaceAll(/\{([a-z_0-9]+)\}/g, (_, column: string) => labelled(rule, column, values[column]))
 
-const maskedSubjects = async (
+interface WithSubject {
+  readonly subject: Readonly<Record<string, string>>
+}
+
+/** The subjects as people may see them: personal values masked, or said to be erased. */
+export const maskedSubjects = async (
   database: Database,
   keys: VaultKeys,
   rule: Rule | undefined,
-  rows: readonly Row[],
-): Promise<(row: Row) => Record<string, string>> => {
-  if (!rule) return ({ subject }) => subject
+  rows: readonly WithSubject[],
+): Promise<(row: WithSubject) => Record<string, string>> => {
+  if (!rule) return ({ subject }) => ({ ...subject })
   const masks = new Map<string, Map<bigint, string>>()
   for (const column of rule.cut) {
     const kind = identityOf(rule, column)
@@ -135,6 +146,8 @@ export const readFindings = async (
         rule: row.rule,
         name: rule?.name ?? '',
         version: row.version,
+        edition: row.edition,
+        trial: row.trial,
         state: row.state,
         act: row.act,
         stop: row.stop,

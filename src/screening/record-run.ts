@@ -22,6 +22,19 @@ export interface RuleResult {
   /** 'city', or the number of subjects that were judged. */
   readonly scope: string
   readonly milliseconds: number
+  /** Nothing of this rule holds anything yet. */
+  readonly trial: boolean
+  /** Later editions on trial, beside what is in force. */
+  readonly trials: readonly TrialCount[]
+}
+
+/** What an edition on trial would have found in its days, against what is in force. */
+export interface TrialCount {
+  readonly edition: number
+  readonly found: number
+  readonly gained: number
+  readonly lost: number
+  readonly foundFen: bigint
 }
 
 export interface RunInput {
@@ -39,6 +52,7 @@ export interface RunCounts {
   readonly added: number
   readonly changed: number
   readonly closed: number
+  readonly trials?: readonly (Omit<TrialCount, 'foundFen'> & { readonly foundFen: string })[]
 }
 
 export interface RunOutcome {
@@ -49,6 +63,8 @@ export interface RunOutcome {
 
 const content = (finding: Finding): unknown[] => [
   finding.version,
+  finding.edition,
+  finding.trial,
   finding.subjectKind,
   finding.subject,
   finding.grain,
@@ -79,7 +95,7 @@ interface Stored {
 
 const storedFindings = async (client: Queryable, rule: string): Promise<Map<string, Stored>> => {
   const { rows } = await client.query<Stored>(
-    `select fingerprint, state, jsonb_build_array(version, subject_kind, subject, grain, district, to_char(found_on, 'YYYY-MM-DD'), at_risk_fen::text, act, stop, to_jsonb(clauses), params, facts, evidence) as content
+    `select fingerprint, state, jsonb_build_array(version, edition, trial, subject_kind, subject, grain, district, to_char(found_on, 'YYYY-MM-DD'), at_risk_fen::text, act, stop, to_jsonb(clauses), params, facts, evidence) as content
      from screening.finding where rule = $1`,
     [rule],
   )
@@ -92,6 +108,8 @@ const write = async (client: Queryable, runId: bigint, findings: readonly Findin
       fingerprint: finding.fingerprint,
       rule: finding.rule,
       version: finding.version,
+      edition: finding.edition,
+      trial: finding.trial,
       subject_kind: finding.subjectKind,
       subject: finding.subject,
       grain: finding.grain,
@@ -106,12 +124,12 @@ const write = async (client: Queryable, runId: bigint, findings: readonly Findin
       evidence: finding.evidence,
     }))
     await client.query(
-      `insert into screening.finding (fingerprint, rule, version, subject_kind, subject, grain, district, found_on, at_risk_fen, act, stop, clauses, params, facts, evidence, state, first_run, changed_run)
-       select f.fingerprint, f.rule, f.version, f.subject_kind, f.subject, f.grain, f.district, f.found_on, f.at_risk_fen, f.act, f.stop,
+      `insert into screening.finding (fingerprint, rule, version, edition, trial, subject_kind, subject, grain, district, found_on, at_risk_fen, act, stop, clauses, params, facts, evidence, state, first_run, changed_run)
+       select f.fingerprint, f.rule, f.version, f.edition, f.trial, f.subject_kind, f.subject, f.grain, f.district, f.found_on, f.at_risk_fen, f.act, f.stop,
               array(select jsonb_array_elements_text(f.clauses)), f.params, f.facts, f.evidence, 'open', $2, $2
-       from jsonb_to_recordset($1::jsonb) as f(fingerprint text, rule text, version integer, subject_kind text, subject jsonb, grain jsonb, district text, found_on date,
+       from jsonb_to_recordset($1::jsonb) as f(fingerprint text, rule text, version integer, edition integer, trial boolean, subject_kind text, subject jsonb, grain jsonb, district text, found_on date,
             at_risk_fen bigint, act text, stop text, clauses jsonb, params jsonb, facts jsonb, evidence jsonb)
-       on conflict (fingerprint) do update set version = excluded.version, subject = excluded.subject, grain = excluded.grain, district = excluded.district, found_on = excluded.found_on,
+       on conflict (fingerprint) do update set version = excluded.version, edition = excluded.edition, trial = excluded.trial, subject = excluded.subject, grain = excluded.grain, district = excluded.district, found_on = excluded.found_on,
          at_risk_fen = excluded.at_risk_fen, act = excluded.act, stop = excluded.stop, clauses = excluded.clauses, params = excluded.params, facts = excluded.facts,
          evidence = excluded.evidence, state = 'open', changed_run = excluded.changed_run, closed_by_batch = null`,
       [JSON.stringify(rows), runId],
@@ -163,7 +181,7 @@ export const recordRun = defineStep({
     )
     const runId = (inserted.rows[0] as { id: bigint }).id
     const byRule: Record<string, RunCounts> = {}
-    for (const { rule, found, gone, notScreened } of input.results) {
+    for (const { rule, found, gone, notScreened, trials } of input.results) {
       const stored = await storedFindings(client, rule)
       const added = found.filter(({ fingerprint }) => !stored.has(fingerprint))
       const changed = found.filter((finding) => {
@@ -178,7 +196,13 @@ export const recordRun = defineStep({
           [runId, rule, dataset, month, district, reason],
         )
       }
-      byRule[rule] = { found: found.length, added: added.length, changed: changed.length, closed: gone.length }
+      byRule[rule] = {
+        found: found.length,
+        added: added.length,
+        changed: changed.length,
+        closed: gone.length,
+        ...(trials.length > 0 ? { trials: trials.map((one) => ({ ...one, foundFen: one.foundFen.toString() })) } : {}),
+      }
     }
     const root = merkleRoot(
       input.results

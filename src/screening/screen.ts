@@ -18,10 +18,11 @@ import { cutColumnsOf, type Window } from './compile.ts'
 import { type Completeness, completeness } from './completeness.ts'
 import type { Rule } from './define-rule.ts'
 import { duckEngine } from './duck-engine.ts'
+import { editionsOf, readEditions, type Segment, windowWithin } from './editions.ts'
 import type { Cell, Engine, EngineName, Scope } from './engine.ts'
 import { type Finding, findingsOf } from './findings.ts'
 import { postgresEngine } from './postgres-engine.ts'
-import { type NotScreened, type RuleResult, type RunOutcome, recordRun } from './record-run.ts'
+import { type NotScreened, type RuleResult, type RunOutcome, recordRun, type TrialCount } from './record-run.ts'
 
 export interface ScreenOptions {
   readonly rules: readonly Rule[]
@@ -44,7 +45,12 @@ export interface ScreenReport extends RunOutcome {
 /** More touched subjects than this and the whole city is quicker. */
 const scopeLimit = 50_000
 
-const windowOf = (options: ScreenOptions, files: readonly MirrorFile[], clock: Clock): Window => {
+/** @throws Refusal MONTH_RANGE. */
+export const windowOf = (
+  options: Pick<ScreenOptions, 'from' | 'to'>,
+  files: readonly MirrorFile[],
+  clock: Clock,
+): Window => {
   const { from, to } = options
   if (from && to && from > to) throw new Refusal('MONTH_RANGE', `开始月份 ${from} 晚于结束月份 ${to}`)
   const last = files
@@ -140,7 +146,8 @@ const notScreenedMonths = (
   })
 }
 
-const judgedFully = (rule: Rule, complete: Completeness, foundOn: string, district: string | null): boolean =>
+/** Where a feed that the rule concludes from is incomplete, it says nothing of that month and district. */
+export const judgedFully = (rule: Rule, complete: Completeness, foundOn: string, district: string | null): boolean =>
   (rule.requiresComplete ?? []).every(
     (alias) => complete.incomplete(rule.reads[alias] as string, monthOf(foundOn), district) === undefined,
   )
@@ -175,6 +182,21 @@ const goneOf = async (
     .map(({ fingerprint }) => fingerprint)
 }
 
+const trialOf = (segment: Segment, tried: readonly Finding[], inForce: readonly Finding[]): TrialCount => {
+  const before = inForce.filter(({ foundOn }) => foundOn >= (segment.from ?? ''))
+  const [now, was] = [
+    new Set(tried.map(({ fingerprint }) => fingerprint)),
+    new Set(before.map((one) => one.fingerprint)),
+  ]
+  return {
+    edition: segment.edition,
+    found: tried.length,
+    gained: tried.filter(({ fingerprint }) => !was.has(fingerprint)).length,
+    lost: before.filter(({ fingerprint }) => !now.has(fingerprint)).length,
+    foundFen: tried.reduce((sum, { atRiskFen }) => sum + atRiskFen, 0n),
+  }
+}
+
 const lastAsOf = async (database: Database): Promise<string | undefined> => {
   const { rows } = await database.pool.query<{ as_of: string | null }>(
     'select as_of from screening.run where from_month is null and to_month is null order by id desc limit 1',
@@ -203,6 +225,7 @@ export const screen = async (
   const touched = options.batch === undefined ? undefined : await touchedBy(database, options.batch)
   const movedDay = touched !== undefined && (await lastAsOf(database)) !== window.asOf
   const complete = await completeness(database)
+  const stored = await readEditions(database.pool)
   const engine = await openEngine(name, folder, database, files)
   const results: RuleResult[] = []
   try {
@@ -211,9 +234,24 @@ export const screen = async (
       const time = elapsed()
       const scope = touched ? await scopeFor(folder, rule, touched, movedDay) : 'city'
       if (scope === undefined) continue
-      const lines = await engine.lines(rule, window, scope === 'city' ? undefined : scope)
-      const all = await findingsOf(database, keys, rule, lines)
-      const found = all.filter(({ foundOn, district }) => judgedFully(rule, complete, foundOn, district))
+      const editions = editionsOf(
+        rule,
+        stored.filter((one) => one.rule === rule.id),
+      )
+      const judge = async (segment: Segment): Promise<Finding[]> => {
+        const within = windowWithin(window, segment)
+        if (!within) return []
+        const lines = await engine.lines(segment.rule, within, scope === 'city' ? undefined : scope)
+        const judged = { edition: segment.edition, trial: editions.trial }
+        const all = await findingsOf(database, keys, segment.rule, lines, judged)
+        return all.filter(({ foundOn, district }) => judgedFully(rule, complete, foundOn, district))
+      }
+      const found: Finding[] = []
+      for (const segment of editions.segments) found.push(...(await judge(segment)))
+      const trials: TrialCount[] = []
+      // A scoped run sees a part only, whose counts would say nothing of the edition.
+      if (scope === 'city')
+        for (const segment of editions.onTrial) trials.push(trialOf(segment, await judge(segment), found))
       const gone = await goneOf(database, rule, window, scope, found, complete)
       results.push({
         rule: rule.id,
@@ -222,6 +260,8 @@ export const screen = async (
         notScreened: notScreenedMonths(rule, window, files, complete),
         scope: scope === 'city' ? 'city' : String(scope.tuples.length),
         milliseconds: time(),
+        trial: editions.trial,
+        trials,
       })
     }
   } finally {

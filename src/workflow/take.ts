@@ -5,6 +5,7 @@
 
 import type { Clock } from '#kernel/clock.ts'
 import { systemClock } from '#kernel/clock.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import type { Basis } from '#law/basis.ts'
 import { citeBasis } from '#law/basis.ts'
 import type { Client, Database } from '#store/database.ts'
@@ -19,8 +20,10 @@ export interface Step<I, R> {
   readonly name: string
   readonly label: string
   readonly basis: readonly Basis[]
-  /** Why no second person is needed, in words; steps that need one come with the people who may take them. */
-  readonly secondPerson: { readonly notNeeded: string }
+  /** Why no second person is needed, in words; or whom the actor may not be. */
+  readonly secondPerson:
+    | { readonly notNeeded: string }
+    | { readonly otherThan: (input: I, client: Client) => Promise<readonly string[]>; readonly why: string }
   apply(
     input: I,
     context: { readonly client: Client; readonly at: Date; readonly actor: string },
@@ -54,6 +57,12 @@ export const take = async <I, R>(
       const known = await client.query('select 1 from workflow.event where idempotency_key = $1', [idempotencyKey])
       if (known.rowCount) return 'already-taken'
     }
+    const { secondPerson } = step
+    if ('otherThan' in secondPerson && (await secondPerson.otherThan(input, client)).includes(actor))
+      throw new Refusal(
+        'SECOND_PERSON',
+        `「${step.label}」须由另一人办理:${secondPerson.why}(${citeBasis(step.basis[0] as Basis)})`,
+      )
     const at = clock.now()
     const outcome = await step.apply(input, { client, at, actor })
     await client.query(
