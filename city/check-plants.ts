@@ -9,8 +9,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { rules as allRules } from '#areas/rules.ts'
-import { identityKindOf } from '#identity/kinds.ts'
-import { variantPairs } from '#identity/variants.ts'
 import { lastDay, monthOf, parseMonth } from '#kernel/month.ts'
 import { compileRule } from '#screening/compile.ts'
 import type { Rule } from '#screening/define-rule.ts'
@@ -19,56 +17,24 @@ import { identityOf } from '#screening/findings.ts'
 import { columnsOf } from '#standard/columns.ts'
 import type { Dataset } from '#standard/define-dataset.ts'
 import { datasetOf } from '#standard/registry.ts'
-import { sqlText } from '#store/duck.ts'
-import { partsOf } from './export.ts'
+import { eachPart, surrogateMacros } from './as-read.ts'
 import { raiseCity, stagedOf } from './raise.ts'
 import { type City, closeCity, openCity } from './session.ts'
 import type { Expected } from './staged.ts'
 
-/** One writing a value, as intake would find it, hashed: enough for equality, which is all that rules ask. */
-const surrogateMacros = (): string[] => {
-  const [from, to] = [[...variantPairs.keys()].join(''), [...variantPairs.values()].join('')]
-  return [
-    `create macro one_id(x) as case when length(x) = 15 and regexp_full_match(x, '[0-9]+') then id18(x[1:6] || '19' || x[7:15]) else upper(x) end`,
-    `create macro one_name(x) as translate(regexp_replace(upper(replace(x, ' ', '')), '[·•‧∙⋅・●⸱.]+', '·', 'g'), ${sqlText(from)}, ${sqlText(to)})`,
-    `create macro surrogate(kind, x) as (hash(kind || case kind when 'person_number' then one_id(x) when 'person_name' then one_name(x) else x end) >> 1)::bigint`,
-  ]
-}
-
 /** The dataset's rows as a rule sees them: table visible.<id>. */
 const load = async (city: City, dataset: Dataset, staged: Expected): Promise<void> => {
   const { duck } = city
-  const columns = columnsOf(dataset)
-  await duck.exec(
-    `create table visible.${dataset.id} (${columns.map(({ name, duck: type }) => `${name} ${type}`).join(', ')}, row_ref bigint)`,
-  )
-  // What the platform itself writes at intake is not there without intake.
-  if (dataset.kind !== 'feed') return
-  await staged.before?.(0)
-  let rows = 0
-  for (const [block, part] of partsOf(staged).entries()) {
-    if (block > 0 && block < staged.selects.length) await staged.before?.(block)
-    const described = await duck.rows<{ column_name: string }>(`describe ${part}`)
-    const told = described.map(({ column_name }) => column_name).filter((name) => dataset.fields[name])
-    if (told.length === 0) continue
-    const fields = told.map((name) => {
-      const kind = dataset.fields[name]?.kind as keyof typeof identityKindOf
-      const type = columns.find((column) => column.name === name)?.duck
-      return identityKindOf[kind]
-        ? `surrogate('${identityKindOf[kind]}', ${name}) as ${name}`
-        : `(${name})::${type} as ${name}`
-    })
-    const month =
-      dataset.monthOf && told.includes(dataset.monthOf)
-        ? `, date_trunc('month', ${dataset.monthOf}::date)::date as row_month`
-        : ''
-    await duck.exec(
-      `insert into visible.${dataset.id} by name
-       select ${[...fields, '1 as batch_id'].join(', ')}${month}, (${rows} + row_number() over ())::integer as row_no, 4294967296 + ${rows} + row_number() over () as row_ref from (${part})`,
-    )
+  const columns = columnsOf(dataset).map(({ name, duck: type }) => `${name} ${type}`)
+  await duck.exec(`create table visible.${dataset.id} (${columns.join(', ')}, row_ref bigint)`)
+  let taken = 0
+  await eachPart(city, dataset, staged, async (select) => {
+    await duck.exec(`insert into visible.${dataset.id} select *, 4294967296 + row_no as row_ref from (${select})`)
     const [counted] = await duck.rows<{ n: bigint }>(`select count(*) as n from visible.${dataset.id}`)
-    rows = Number(counted?.n ?? 0)
-  }
+    const before = taken
+    taken = Number(counted?.n ?? 0)
+    return taken - before
+  })
 }
 
 interface Told {

@@ -8,6 +8,7 @@ import type { Dated, DatedScalar, Scalar } from '#law/dated.ts'
 import { datasetOf } from '#standard/registry.ts'
 import { inOrder, type Relation } from './define-relation.ts'
 import type { Rule } from './define-rule.ts'
+import { type Staged, staged } from './stages.ts'
 
 export interface Window {
   /** First day, or undefined for no lower bound. */
@@ -34,14 +35,17 @@ const sqlLiteral = (value: DatedScalar): string => {
 const day = (value: string | undefined): string =>
   value === undefined ? 'cast(null as date)' : `date ${quoted(value)}`
 
-const relation = (name: string, values: Dated): string => {
+const relation = (name: string, values: Dated): { name: string; body: string } => {
   const rows = values.values.map((value) => {
     const scope = values.scopeColumns.map((column) =>
       value.scope?.[column] === undefined ? 'cast(null as varchar)' : sqlLiteral(value.scope[column]),
     )
     return `select ${[day(value.from), day(value.to), ...scope, sqlLiteral(value.value)].join(', ')}`
   })
-  return `p_${name}(valid_from, valid_to${values.scopeColumns.map((column) => `, ${column}`).join('')}, value) as (${rows.join(' union all ')})`
+  return {
+    name: `p_${name}(valid_from, valid_to${values.scopeColumns.map((column) => `, ${column}`).join('')}, value)`,
+    body: `(${rows.join(' union all ')})`,
+  }
 }
 
 const isDated = (param: Dated | Scalar): param is Dated => param.kind === 'dated'
@@ -79,23 +83,35 @@ const scopedInputs = (rule: Rule): string[] => {
 /** A shared relation's select for this run: it knows no parameter but the evaluation day. */
 export const compileRelation = ({ sql }: Relation, window: Window): string => sql.replaceAll('$as_of', day(window.asOf))
 
+const parameterRelations = (rule: Rule): { name: string; body: string }[] =>
+  Object.entries(rule.params).flatMap(([name, param]) => (isDated(param) ? [relation(name, param)] : []))
+
+const withinWindow = (window: Window): string[] => [
+  ...(window.from ? [`found_on >= ${day(window.from)}`] : []),
+  ...(window.to ? [`found_on <= ${day(window.to)}`] : []),
+]
+
 /**
- * The statement for the whole city (`scoped` false) or for the subjects in the temporary table `scope`.
- * @param made the session has the shared relations already, so the statement need not tell them.
+ * The rule over the whole city in a session that has the shared relations already: first the tables that the rule's
+ * stages name, then the statement that reads them.
  */
-export const compileRule = (rule: Rule, window: Window, scoped: boolean, made = false): string => {
-  const relations = Object.entries(rule.params).flatMap(([name, param]) =>
-    isDated(param) ? [relation(name, param)] : [],
-  )
+export const compileStaged = (rule: Rule, window: Window): Staged => {
+  const { tables, query } = staged(parameterRelations(rule), withScalars(rule, rule.sql, window), rule.stages ?? [])
+  const bounds = withinWindow(window)
+  return { tables, query: bounds.length === 0 ? query : `select * from (${query}) lines where ${bounds.join(' and ')}` }
+}
+
+/** The statement for the whole city (`scoped` false) or for the subjects in the temporary table `scope`. */
+export const compileRule = (rule: Rule, window: Window, scoped: boolean): string => {
+  const relations = parameterRelations(rule).map(({ name, body }) => `${name} as ${body}`)
   const inputs = scoped ? scopedInputs(rule) : []
   const bounds = [
-    ...(window.from ? [`found_on >= ${day(window.from)}`] : []),
-    ...(window.to ? [`found_on <= ${day(window.to)}`] : []),
+    ...withinWindow(window),
     ...(scoped ? [`(${rule.cut.join(', ')}) in (select ${rule.cut.join(', ')} from scope)`] : []),
   ]
-  const shared = made
-    ? []
-    : inOrder(rule.uses ?? []).map((relation) => `${relation.name} as (${compileRelation(relation, window)})`)
+  const shared = inOrder(rule.uses ?? []).map(
+    (relation) => `${relation.name} as (${compileRelation(relation, window)})`,
+  )
   const ctes = [...relations, ...inputs, ...shared, `lines as (${withScalars(rule, rule.sql, window)})`]
   return `with ${ctes.join(',\n')}\nselect * from lines${bounds.length > 0 ? ` where ${bounds.join(' and ')}` : ''}`
 }

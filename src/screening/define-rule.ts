@@ -75,6 +75,8 @@ export interface RuleDefinition {
   /** Aliases from whose missing rows the rule concludes: where such a feed is incomplete the rule says 'not screened'. */
   readonly requiresComplete?: readonly string[]
   readonly statistical?: boolean
+  /** CTEs of `sql` that are small and cut all the rest: over the whole city they are made first (stages.ts). */
+  readonly stages?: readonly string[]
   /** The text that judged what happened before `until`: a changed text never reaches back. */
   readonly earlier?: { readonly until: string; readonly rule: RuleDefinition }
   readonly sql: string

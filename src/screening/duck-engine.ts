@@ -7,7 +7,7 @@ import { datasets } from '#standard/registry.ts'
 import { type Duck, openDuck } from '#store/duck.ts'
 import type { Folder } from '#store/folder.ts'
 import { type MirrorFile, mirrorRelation } from '#store/mirror.ts'
-import { compileRelation, compileRule, type Window } from './compile.ts'
+import { compileRelation, compileRule, compileStaged, type Window } from './compile.ts'
 import { inOrder } from './define-relation.ts'
 import type { Rule } from './define-rule.ts'
 import { type Cell, type Engine, type Line, scopeSql } from './engine.ts'
@@ -62,9 +62,16 @@ export const duckEngine = async (folder: Folder, files: readonly MirrorFile[]): 
   return {
     name: 'duckdb',
     async lines(rule, window, scope): Promise<Line[]> {
-      if (scope) for (const statement of scopeSql(rule, scope)) await duck.exec(statement)
-      else await make(rule, window)
-      return duck.rows<Record<string, Cell>>(compileRule(rule, window, scope !== undefined, scope === undefined))
+      if (scope) {
+        for (const statement of scopeSql(rule, scope)) await duck.exec(statement)
+        return duck.rows<Record<string, Cell>>(compileRule(rule, window, true))
+      }
+      await make(rule, window)
+      const { tables, query } = compileStaged(rule, window)
+      for (const { name, sql } of tables) await duck.exec(`create or replace temporary table ${name} as ${sql}`)
+      const lines = await duck.rows<Record<string, Cell>>(query)
+      for (const { name } of tables) await duck.exec(`drop table temp.${name}`)
+      return lines
     },
     async close(): Promise<void> {
       close()

@@ -17,6 +17,7 @@ export const baseOutOfBounds = defineRule({
   basis: [zz27('四(二)'), lawOf('gbf-2019-13', '缴费基数口径'), lawOf('zz-pension', '第8条')],
   params: { floor: contributionFloor, ceiling: contributionCeiling },
   reads: { paid: 'contribution' },
+  stages: ['suspect'],
   sql: `
     with suspect as (
       select c.person_id, c.scheme, c.for_month
@@ -28,6 +29,8 @@ export const baseOutOfBounds = defineRule({
         on ceiling.scheme = c.scheme and ceiling.valid_from <= c.for_month
         and (ceiling.valid_to is null or c.for_month < ceiling.valid_to)
       where c.base_fen > 0 and (c.base_fen < floor.value or c.base_fen > ceiling.value)
+        -- Nearly every base lies within all bounds there ever were: those need no look at their dates.
+        and (c.base_fen < (select max(value) from p_floor) or c.base_fen > (select min(value) from p_ceiling))
       group by c.person_id, c.scheme, c.for_month
     ),
     standing as (

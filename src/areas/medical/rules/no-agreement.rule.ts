@@ -66,10 +66,14 @@ export const noAgreement = defineRule({
       ) p
       where not exists (select 1 from span where span.provider_id = p.provider_id and span.cover = p.cover)
     ),
+    -- A gap in which nothing was billed needs no look at the settlements.
+    billed as (select min(${billedOn}) as first_on, max(${billedOn}) as last_on from medical_settlement s),
     suspect as (
       select distinct s.provider_id, s.person_id, s.visit_id, s.scheme
       from counted_settlement s
-      join gap g on g.provider_id = s.provider_id and g.cover = ${coverOf('s.scheme')}
+      join (
+        select g.* from gap g join billed b on g.before_day > b.first_on and g.after_day < b.last_on
+      ) g on g.provider_id = s.provider_id and g.cover = ${coverOf('s.scheme')}
         and ${billedOn} > g.after_day and ${billedOn} < g.before_day
       where s.scheme in ${medicalSchemes} and s.fund_pay_fen > 0
         and coalesce(s.settlement_kind, 'network') = 'network'

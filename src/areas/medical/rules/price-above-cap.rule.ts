@@ -27,16 +27,34 @@ export const priceAboveCap = defineRule({
   cutBy: { catalogue: null },
   lookbackMonths: 24,
   sql: `
-    with lowest_cap as (
-      select item_code, min(price_cap_fen) as cap_fen
-      from catalogue_item where price_cap_fen is not null group by item_code
+    with registered_level as (
+      select provider_id,
+        case when count(*) = count(hospital_level) and min(hospital_level) = max(hospital_level)
+          then min(hospital_level) else 'any' end as hospital_level
+      from provider group by provider_id
     ),
+    lowest_cap as (
+      select c.item_code, l.hospital_level, min(c.price_cap_fen) as cap_fen
+      from catalogue_item c
+      join (
+        select 'any' as hospital_level union select '9' union select hospital_level from registered_level
+        union select hospital_level from medical_item where hospital_level is not null
+      ) l on c.hospital_level in (l.hospital_level, '0') or l.hospital_level = 'any'
+      where c.price_cap_fen is not null
+      group by c.item_code, l.hospital_level
+    ),
+    -- Dear at the level of the register or, for a day without one, at the level that the item names: a first cut.
     dear as (
       select i.provider_id, i.person_id, i.item_no, i.item_code, i.charged_on, i.price_fen, i.quantity, i.amount_fen,
         i.fund_pay_fen, coalesce(i.over_limit_fen, 0) as over_limit_fen, i.hospital_level, i.row_ref
       from medical_item i
-      join lowest_cap l on l.item_code = i.item_code and i.price_fen > l.cap_fen
-      where i.is_valid and i.refund_of is null and i.fund_pay_fen > 0 and i.scheme in ${medicalSchemes}
+      left join registered_level p on p.provider_id = i.provider_id
+      left join lowest_cap l
+        on l.item_code = i.item_code and l.hospital_level = coalesce(p.hospital_level, 'any')
+      left join lowest_cap own
+        on own.item_code = i.item_code and own.hospital_level = coalesce(i.hospital_level, '9')
+      where (i.price_fen > l.cap_fen or i.price_fen > own.cap_fen)
+        and i.is_valid and i.refund_of is null and i.fund_pay_fen > 0 and i.scheme in ${medicalSchemes}
         and not exists (
           select 1 from medical_settlement s
           where s.provider_id = i.provider_id and s.person_id = i.person_id and s.settlement_id = i.settlement_id
