@@ -2,7 +2,9 @@
 import { backupCommands } from './backup.ts'
 import { cityCommands } from './city.ts'
 import type { Command } from './command.ts'
+import { findingCommands } from './findings.ts'
 import { intakeCommands } from './intake.ts'
+import { orderCommands } from './orders.ts'
 import { platformCommands } from './platform.ts'
 import { repositoryCommands } from './repository.ts'
 import { ruleCommands } from './rules.ts'
@@ -12,6 +14,8 @@ export const commands: readonly Command[] = [
   ...cityCommands,
   ...intakeCommands,
   ...screeningCommands,
+  ...findingCommands,
+  ...orderCommands,
   ...ruleCommands,
   ...backupCommands,
   ...platformCommands,

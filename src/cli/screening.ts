@@ -4,11 +4,8 @@ import { vaultKeys } from '#intake/context.ts'
 import { showYuan } from '#kernel/fen.ts'
 import { parseMonth } from '#kernel/month.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { citeBasis } from '#law/basis.ts'
-import { overridesOf } from '#law/overrides.ts'
-import { type Rule, stops } from '#screening/define-rule.ts'
+import type { Rule } from '#screening/define-rule.ts'
 import type { EngineName } from '#screening/engine.ts'
-import { evidenceRow, readFinding, readFindings } from '#screening/read-findings.ts'
 import { type RuleScore, score } from '#screening/score.ts'
 import { type ScreenReport, screen } from '#screening/screen.ts'
 import { datasets } from '#standard/registry.ts'
@@ -16,7 +13,7 @@ import type { Command } from './command.ts'
 import { count, type Output, table } from './output.ts'
 import { withSession } from './session.ts'
 
-const rulesNamed = (list: string | undefined): readonly Rule[] => {
+export const rulesNamed = (list: string | undefined): readonly Rule[] => {
   if (list === undefined) return allRules
   return list.split(',').map((id) => {
     const rule = allRules.find((candidate) => candidate.id === id.trim().toUpperCase())
@@ -52,6 +49,8 @@ export const showRun = (out: Output, report: ScreenReport): void => {
   out.line(table(['规则', '名称', '>疑点', '>新增', '>变化', '>消失', '>涉及金额(元)', '范围', '>秒'], rows))
   const onTrial = report.results.filter(({ trial }) => trial).map(({ rule }) => rule)
   if (onTrial.length > 0) out.line(`试运行(只计数,不停任何待遇或结算;两人 rules sign 后生效):${onTrial.length} 条规则`)
+  if (report.deferred.length > 0)
+    out.line(`待全市筛查  ${report.deferred.join('、')}:与同类比较的规则不按批次判断,下次全市筛查(不带 --batch)时判断`)
   for (const { rule, trials } of report.results) {
     for (const { edition, found, gained, lost, foundFen } of trials)
       out.line(
@@ -104,6 +103,7 @@ const screenCommand: Command = {
         engine: report.engine,
         asOf: report.asOf,
         root: report.root,
+        deferred: report.deferred,
         rules: report.results.map(({ rule, found, gone, notScreened, scope, milliseconds }) => ({
           id: rule,
           found: found.length,
@@ -114,104 +114,6 @@ const screenCommand: Command = {
           notScreened,
         })),
       })
-      return 0
-    })
-  },
-}
-
-const stateWords: Readonly<Record<string, string>> = { open: '待查', 'no-longer-holds': '不再成立' }
-const actWords: Readonly<Record<string, string>> = { hold: '拦停', alert: '预警', lead: '线索' }
-
-const listFindings: Command = {
-  name: 'findings list',
-  form: '[--rule ID] [--state open|no-longer-holds] [--limit N]',
-  summary: '列出疑点',
-  options: { rule: { type: 'string' }, state: { type: 'string' }, limit: { type: 'string' } },
-  async run(invocation) {
-    const { options, out } = invocation
-    const rule = text(options.rule)
-    const limit = text(options.limit)
-    if (limit !== undefined && !/^\d+$/.test(limit)) throw new Refusal('USAGE', '--limit 应为数字')
-    const named = rule === undefined ? undefined : rulesNamed(rule)[0]
-    return withSession(invocation, async ({ folder, database }) => {
-      const findings = await readFindings(database, vaultKeys(folder, false), allRules, {
-        state: text(options.state) ?? 'open',
-        ...(named ? { rule: named.id } : {}),
-        ...(limit ? { limit: Number(limit) } : {}),
-      })
-      const shown = out.json ? [] : findings.slice(0, 200)
-      out.line(
-        table(
-          ['编号', '规则', '处置', '状态', '>金额(元)', '日期', '对象', '情形'],
-          shown.map((finding) => [
-            finding.fingerprint.slice(0, 10),
-            finding.rule,
-            finding.trial ? '试运行' : (actWords[finding.act] ?? finding.act),
-            stateWords[finding.state] ?? finding.state,
-            showYuan(BigInt(finding.atRiskFen)).replace(' 元', ''),
-            finding.foundOn,
-            Object.values(finding.subject).join(' '),
-            finding.says,
-          ]),
-        ),
-      )
-      if (findings.length > shown.length)
-        out.line(
-          `……共 ${count(findings.length)} 条,只列前 ${shown.length} 条;用 --rule、--limit 缩小范围,或 --json 取全部`,
-        )
-      out.result({ findings })
-      return 0
-    })
-  },
-}
-
-const showFinding: Command = {
-  name: 'findings show',
-  form: '编号',
-  summary: '看一条疑点:情形、证据行、条款与参数、何种情况下无事、下一步',
-  async run(invocation) {
-    const { words, out } = invocation
-    const [id] = words
-    if (id === undefined) throw new Refusal('USAGE', '请写疑点编号(前四位以上)')
-    return withSession(invocation, async ({ folder, database }) => {
-      const keys = vaultKeys(folder, false)
-      const finding = await readFinding(database, keys, allRules, id)
-      const rule = allRules.find((candidate) => candidate.id === finding.rule)
-      const rows = []
-      for (const one of finding.evidence)
-        rows.push({ ...one, fields: await evidenceRow(database, keys, one.dataset, one.batch, one.row) })
-      out.line(`疑点 ${finding.fingerprint}`)
-      out.line(
-        `${finding.rule} ${finding.name}(第 ${finding.version} 版)  ${stateWords[finding.state] ?? finding.state}  ${actWords[finding.act]}${finding.stop ? `:${stops[finding.stop as keyof typeof stops].label},由${stops[finding.stop as keyof typeof stops].executor}执行` : ''}`,
-      )
-      out.line(
-        `对象:${Object.values(finding.subject).join(' ')}  日期:${finding.foundOn}  涉及金额:${showYuan(BigInt(finding.atRiskFen))}`,
-      )
-      out.line(`情形:${finding.says}`)
-      if (finding.closedByBatch) out.line(`因批次 ${finding.closedByBatch.slice(0, 8)} 更正而不再成立`)
-      out.line('\n证据')
-      for (const row of rows) {
-        out.line(
-          `  「${datasets.get(row.dataset)?.title ?? row.dataset}」${row.file} 第 ${row.row} 行(批次 ${row.batch.slice(0, 8)})`,
-        )
-        out.line(
-          `    ${Object.entries(row.fields)
-            .map(([label, value]) => `${label} ${value}`)
-            .join(';')}`,
-        )
-      }
-      out.line('\n依据')
-      for (const clause of finding.clauses) out.line(`  ${clause}`)
-      for (const basis of rule?.basis ?? []) {
-        if (basis.document !== 'zz27') continue
-        for (const { by, effect } of overridesOf(basis.clause, finding.foundOn))
-          out.line(`  后法 ${basis.clause}:${citeBasis(by)}:${effect}`)
-      }
-      for (const [name, value] of Object.entries(finding.params)) out.line(`  参数 ${name}:${JSON.stringify(value)}`)
-      out.line('\n有下列情形之一的,不构成问题')
-      for (const reason of rule?.innocent ?? []) out.line(`  □ ${reason}`)
-      out.line(`\n下一步:${rule?.next ?? ''}`)
-      out.result({ finding: { ...finding, evidence: rows, innocent: rule?.innocent ?? [], next: rule?.next ?? '' } })
       return 0
     })
   },
@@ -266,4 +168,4 @@ const scoreCommand: Command = {
   },
 }
 
-export const screeningCommands: readonly Command[] = [screenCommand, listFindings, showFinding, scoreCommand]
+export const screeningCommands: readonly Command[] = [screenCommand, scoreCommand]

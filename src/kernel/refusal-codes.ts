@@ -74,6 +74,7 @@ export const refusalCodes = {
   PARAM_UNKNOWN: misused('没有这个参数'),
   PARAM_VALUE: misused('参数的值不对'),
   EDITION_UNKNOWN: refused('没有这个版次', 404),
+  ORDER_OPEN: refused('下发疑点还没有办完', 409),
   BACKTEST_NEEDED: refused('缺少回溯测试', 409),
   // 步骤
   SECOND_PERSON: refused('须由另一人办理', 409),

@@ -67,16 +67,19 @@ export const cutColumnsOf = (rule: Rule, alias: string): string[] | null => {
   return columns.every((column) => column === 'row_month' || dataset.fields[column]) ? columns : null
 }
 
-/** One CTE a dataset: aliases of one dataset share it, so it is cut only if all of them are cut alike. */
-const scopedInputs = (rule: Rule): string[] => {
+/**
+ * The datasets that a scoped run cuts, each with its condition on `scope`. Aliases of one dataset share it, so it is cut
+ * only if all of them are.
+ */
+export const scopedInputs = (rule: Rule): { readonly dataset: string; readonly where: string }[] => {
   const byDataset = Map.groupBy(Object.keys(rule.reads), (alias) => rule.reads[alias] as string)
-  return [...byDataset].flatMap(([id, aliases]) => {
+  return [...byDataset].flatMap(([dataset, aliases]) => {
     const cuts = aliases.map((alias) => cutColumnsOf(rule, alias))
     if (cuts.some((cut) => cut === null)) return []
     const conditions = [
       ...new Set(cuts.map((cut) => `(${(cut as string[]).join(', ')}) in (select ${rule.cut.join(', ')} from scope)`)),
     ]
-    return [`${id} as not materialized (select * from visible.${id} where ${conditions.join(' or ')})`]
+    return [{ dataset, where: conditions.join(' or ') }]
   })
 }
 
@@ -101,10 +104,22 @@ export const compileStaged = (rule: Rule, window: Window): Staged => {
   return { tables, query: bounds.length === 0 ? query : `select * from (${query}) lines where ${bounds.join(' and ')}` }
 }
 
-/** The statement for the whole city (`scoped` false) or for the subjects in the temporary table `scope`. */
-export const compileRule = (rule: Rule, window: Window, scoped: boolean): string => {
+/**
+ * The statement for the whole city (`scoped` false) or for the subjects in the temporary table `scope`.
+ * @param cut dataset → the table that holds its rows of the scope, where the session has them already.
+ */
+export const compileRule = (
+  rule: Rule,
+  window: Window,
+  scoped: boolean,
+  cut: ReadonlyMap<string, string> = new Map(),
+): string => {
   const relations = parameterRelations(rule).map(({ name, body }) => `${name} as ${body}`)
-  const inputs = scoped ? scopedInputs(rule) : []
+  const inputs = (scoped ? scopedInputs(rule) : []).map(({ dataset, where }) =>
+    cut.has(dataset)
+      ? `${dataset} as (select * from ${cut.get(dataset)})`
+      : `${dataset} as not materialized (select * from visible.${dataset} where ${where})`,
+  )
   const bounds = [
     ...withinWindow(window),
     ...(scoped ? [`(${rule.cut.join(', ')}) in (select ${rule.cut.join(', ')} from scope)`] : []),

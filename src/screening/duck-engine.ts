@@ -3,14 +3,14 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { columnsOf } from '#standard/columns.ts'
 import type { Dataset } from '#standard/define-dataset.ts'
-import { datasets } from '#standard/registry.ts'
+import { datasetOf, datasets } from '#standard/registry.ts'
 import { type Duck, openDuck } from '#store/duck.ts'
 import type { Folder } from '#store/folder.ts'
 import { type MirrorFile, mirrorRelation } from '#store/mirror.ts'
-import { compileRelation, compileRule, compileStaged, type Window } from './compile.ts'
+import { compileRelation, compileRule, compileStaged, scopedInputs, type Window } from './compile.ts'
 import { inOrder } from './define-relation.ts'
 import type { Rule } from './define-rule.ts'
-import { type Cell, type Engine, type Line, scopeSql } from './engine.ts'
+import { type Cell, type Engine, type Line, type Scope, scopeSql } from './engine.ts'
 
 const rowRef = 'batch_id * 4294967296 + row_no as row_ref'
 
@@ -47,8 +47,48 @@ export const openMirrorSession = async (
   }
 }
 
-export const duckEngine = async (folder: Folder, files: readonly MirrorFile[]): Promise<Engine> => {
+/** Columns of the dataset that any of the rules may read: every name in their texts that it has. */
+const columnsRead = (dataset: Dataset, rules: readonly Rule[]): string => {
+  const words = new Set<string>()
+  for (const rule of rules) {
+    if (!Object.values(rule.reads).includes(dataset.id)) continue
+    // A select of everything from an input needs all its columns.
+    for (const text of [rule.sql, ...inOrder(rule.uses ?? []).map(({ sql }) => sql)])
+      for (const word of text.match(/\*|[a-z][a-z0-9_]*/g) ?? []) words.add(word)
+    for (const column of rule.cut) words.add(rule.cutBy?.[dataset.id]?.[column] ?? column)
+  }
+  const names = columnsOf(dataset).map(({ name }) => name)
+  return [...names.filter((name) => words.has(name)), 'row_ref'].join(', ')
+}
+
+/** @param rules those of the run: what they read of a touched subject is gathered once for all of them. */
+export const duckEngine = async (
+  folder: Folder,
+  files: readonly MirrorFile[],
+  rules: readonly Rule[] = [],
+): Promise<Engine> => {
   const { duck, close } = await openMirrorSession(folder, files)
+  /** Condition on a scope's subjects → the table that holds those rows. */
+  const gathered = new Map<string, string>()
+  const scopeNumbers = new Map<Scope, number>()
+  const gather = async (rule: Rule, scope: Scope): Promise<Map<string, string>> => {
+    const known = scopeNumbers.get(scope)
+    const number = known ?? scopeNumbers.size
+    scopeNumbers.set(scope, number)
+    for (const statement of scopeSql(rule, scope)) await duck.exec(statement)
+    const tables = new Map<string, string>()
+    for (const { dataset, where } of scopedInputs(rule)) {
+      const key = `${number} ${dataset} ${where}`
+      const table = gathered.get(key) ?? `gathered_${gathered.size}`
+      if (!gathered.has(key)) {
+        const columns = columnsRead(datasetOf(dataset), rules.length > 0 ? rules : [rule])
+        await duck.exec(`create table main.${table} as select ${columns} from visible.${dataset} where ${where}`)
+        gathered.set(key, table)
+      }
+      tables.set(dataset, `main.${table}`)
+    }
+    return tables
+  }
   /** Shared relation → the evaluation day for which this session has made it. */
   const made = new Map<string, string>()
   const make = async (rule: Rule, window: Window): Promise<void> => {
@@ -63,8 +103,7 @@ export const duckEngine = async (folder: Folder, files: readonly MirrorFile[]): 
     name: 'duckdb',
     async lines(rule, window, scope): Promise<Line[]> {
       if (scope) {
-        for (const statement of scopeSql(rule, scope)) await duck.exec(statement)
-        return duck.rows<Record<string, Cell>>(compileRule(rule, window, true))
+        return duck.rows<Record<string, Cell>>(compileRule(rule, window, true, await gather(rule, scope)))
       }
       await make(rule, window)
       const { tables, query } = compileStaged(rule, window)

@@ -113,6 +113,8 @@ export interface FindingFilter {
   readonly state?: string
   /** Beginning of a fingerprint. */
   readonly fingerprint?: string
+  /** Rank of the tranche of the first load (1…5). */
+  readonly tranche?: number
   readonly limit?: number
 }
 
@@ -125,8 +127,15 @@ export const readFindings = async (
   const { rows } = await database.pool.query<Row>(
     `select f.*, b.public_id as closed_by from screening.finding f left join intake.batch b on b.id = f.closed_by_batch
      where ($1::text is null or f.rule = $1) and ($2::text is null or f.state = $2) and ($3::text is null or f.fingerprint like $3 || '%')
+       and ($5::int is null or f.tranche in (select id from screening.tranche where rank = $5))
      order by f.rule, f.at_risk_fen desc, f.fingerprint limit $4`,
-    [filter.rule ?? null, filter.state ?? null, filter.fingerprint ?? null, filter.limit ?? null],
+    [
+      filter.rule ?? null,
+      filter.state ?? null,
+      filter.fingerprint ?? null,
+      filter.limit ?? null,
+      filter.tranche ?? null,
+    ],
   )
   const batches = new Map(
     (

@@ -16,6 +16,7 @@ import { type MirrorFile, manifest, mirrorRelation, visibleFiles } from '#store/
 import { take } from '#workflow/take.ts'
 import { cutColumnsOf, type Window } from './compile.ts'
 import { type Completeness, completeness } from './completeness.ts'
+import { inOrder } from './define-relation.ts'
 import type { Rule } from './define-rule.ts'
 import { duckEngine } from './duck-engine.ts'
 import { editionsOf, readEditions, type Segment, windowWithin } from './editions.ts'
@@ -40,10 +41,14 @@ export interface ScreenReport extends RunOutcome {
   readonly asOf: string
   readonly engine: EngineName
   readonly results: readonly RuleResult[]
+  /** Rules that compare peers and were left to the next run over the whole city. */
+  readonly deferred: readonly string[]
 }
 
 /** More touched subjects than this and the whole city is quicker. */
 const scopeLimit = 50_000
+/** A provider's or an employer's rows are many: a few of them and the city is quicker. */
+const scopeLimits: Partial<Readonly<Record<Rule['subject'], number>>> = { provider: 20, employer: 2_000 }
 
 /** @throws Refusal MONTH_RANGE. */
 export const windowOf = (
@@ -85,15 +90,28 @@ const touchedBy = async (database: Database, given: string): Promise<Touched> =>
   return { id: batch.id, supersedes: batch.supersedes, files }
 }
 
-/** Subjects of the rule that the batch's rows name; 'city' where the rule must run whole; undefined where it reads nothing of it. */
+/** A rule that compares a subject with its peers judges the city or nothing: a batch does not run it, the night does. */
+const comparesPeers = (rule: Rule): boolean => rule.statistical === true || rule.subject === 'city'
+
+const dependsOnDay = (rule: Rule): boolean =>
+  [rule.sql, ...inOrder(rule.uses ?? []).map(({ sql }) => sql)].some((sql) => sql.includes('$as_of'))
+
+/**
+ * Subjects of the rule that the batch's rows name; 'city' where the rule must run whole, 'night' where it waits for the
+ * next run over the whole city; undefined where it reads nothing of the batch.
+ * @param known scopes of this run by what they were read from: rules cut alike share one.
+ */
 const scopeFor = async (
   folder: Folder,
   rule: Rule,
   touched: Touched,
   movedDay: boolean,
-): Promise<Scope | 'city' | undefined> => {
+  known: Map<string, Scope | 'city'>,
+): Promise<Scope | 'city' | 'night' | undefined> => {
+  const reads = new Set(Object.values(rule.reads))
+  if (comparesPeers(rule)) return touched.files.some(({ dataset }) => reads.has(dataset)) ? 'night' : undefined
   const concludes = new Set((rule.requiresComplete ?? []).map((alias) => rule.reads[alias]))
-  if (movedDay && rule.sql.includes('$as_of')) return 'city'
+  if (movedDay && dependsOnDay(rule)) return 'city'
   if (concludes.size > 0 && touched.files.some(({ dataset }) => dataset === 'feed_heartbeat' || concludes.has(dataset)))
     return 'city'
   const selects: string[] = []
@@ -111,13 +129,19 @@ const scopeFor = async (
     )
   }
   if (selects.length === 0) return undefined
+  const query = selects.sort().join(' union all ')
+  const limit = scopeLimits[rule.subject] ?? scopeLimit
+  const before = known.get(`${limit} ${query}`)
+  if (before) return before
   const duck = await openDuck({ folders: [folder.mirror], spill: folder.temp })
   try {
     const keys = rule.cut.map((_, index) => `k${index}`)
     const rows = await duck.rows<Record<string, Cell>>(
-      `select distinct ${keys.join(', ')} from (${selects.join(' union all ')}) where ${keys.map((key) => `${key} is not null`).join(' and ')} limit ${scopeLimit + 1}`,
+      `select distinct ${keys.join(', ')} from (${query}) where ${keys.map((key) => `${key} is not null`).join(' and ')} limit ${limit + 1}`,
     )
-    return rows.length > scopeLimit ? 'city' : { tuples: rows.map((row) => keys.map((key) => row[key] as Cell)) }
+    const scope = rows.length > limit ? 'city' : { tuples: rows.map((row) => keys.map((key) => row[key] as Cell)) }
+    known.set(`${limit} ${query}`, scope)
+    return scope
   } finally {
     duck.close()
   }
@@ -209,7 +233,8 @@ const openEngine = (
   folder: Folder,
   database: Database,
   files: readonly MirrorFile[],
-): Promise<Engine> => (name === 'duckdb' ? duckEngine(folder, files) : postgresEngine(database))
+  rules: readonly Rule[],
+): Promise<Engine> => (name === 'duckdb' ? duckEngine(folder, files, rules) : postgresEngine(database))
 
 /** @throws Refusal MONTH_RANGE, BATCH_UNKNOWN, BATCH_NOT_CURRENT. */
 export const screen = async (
@@ -226,14 +251,17 @@ export const screen = async (
   const movedDay = touched !== undefined && (await lastAsOf(database)) !== window.asOf
   const complete = await completeness(database)
   const stored = await readEditions(database.pool)
-  const engine = await openEngine(name, folder, database, files)
+  const engine = await openEngine(name, folder, database, files, rules)
   const results: RuleResult[] = []
+  const deferred: string[] = []
+  const scopes = new Map<string, Scope | 'city'>()
   try {
     for (const [index, rule] of rules.entries()) {
       options.onRule?.(rule, index, rules.length)
       const time = elapsed()
-      const scope = touched ? await scopeFor(folder, rule, touched, movedDay) : 'city'
-      if (scope === undefined) continue
+      const scope = touched ? await scopeFor(folder, rule, touched, movedDay, scopes) : 'city'
+      if (scope === 'night') deferred.push(rule.id)
+      if (scope === undefined || scope === 'night') continue
       const editions = editionsOf(
         rule,
         stored.filter((one) => one.rule === rule.id),
@@ -282,5 +310,5 @@ export const screen = async (
     { actor, clock },
   )
   if (outcome === 'already-taken') throw new RangeError('a run without a key cannot have been taken')
-  return { ...outcome, asOf: window.asOf, engine: name, results }
+  return { ...outcome, asOf: window.asOf, engine: name, results, deferred }
 }

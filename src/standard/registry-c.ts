@@ -48,6 +48,7 @@ import { stockMovement } from './medical/stock-movement.dataset.ts'
 import { monthlyReport } from './oversight/monthly-report.dataset.ts'
 import { publicReport } from './oversight/public-report.dataset.ts'
 import { rectification } from './oversight/rectification.dataset.ts'
+import { superiorLead } from './oversight/superior-lead.dataset.ts'
 import { recovery } from './recoveries/recovery.dataset.ts'
 import { employmentRegistration } from './unemployment/employment-registration.dataset.ts'
 import { postSubsidy } from './unemployment/post-subsidy.dataset.ts'
@@ -64,6 +65,7 @@ export const datasetsC: readonly Dataset[] = [
   monthlyReport,
   publicReport,
   rectification,
+  superiorLead,
   chronicRegistration,
   inpatientLeave,
   medicalItem,
