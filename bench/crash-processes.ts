@@ -48,13 +48,17 @@ export const killNodes = (root: number): void => {
 
 export interface Running {
   readonly child: ChildProcess
-  /** The first file is under way. */
+  /** Its work is under way: the first file, the first rule. */
   readonly working: Promise<void>
   readonly ended: Promise<Ended>
 }
 
-export const startIntake = (files: string, data: string): Running => {
-  const child = spawn(process.execPath, [join(projectRoot, 'bin', 'shejian.mjs'), 'intake', files, '--data', data], {
+export const startIntake = (files: string, data: string): Running =>
+  startCommand(['intake', files, '--data', data], /已收|已接收|已检查/)
+
+/** @param sign what the command says once its work is under way. */
+export const startCommand = (words: readonly string[], sign: RegExp): Running => {
+  const child = spawn(process.execPath, [join(projectRoot, 'bin', 'shejian.mjs'), ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -62,7 +66,7 @@ export const startIntake = (files: string, data: string): Running => {
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (text: Buffer) => {
         output += text
-        if (/已收|已接收|已检查/.test(output)) resolve()
+        if (sign.test(output)) resolve()
       })
   })
   const ended = new Promise<Ended>((resolve) => {

@@ -17,6 +17,7 @@ import { stopCluster } from '#store/embedded.ts'
 import { openFolder, projectRoot } from '#store/folder.ts'
 import { checkFolder, totalsOf } from './crash-checks.ts'
 import { type Ended, killNodes, postmasterOf, type Running, startIntake } from './crash-processes.ts'
+import { randomOf } from './random.ts'
 
 export interface CrashOptions {
   readonly kills: number
@@ -28,18 +29,6 @@ export interface CrashOptions {
   readonly files?: string
   /** Working place; removed at the end unless something was violated. */
   readonly dir: string
-}
-
-/** Numbers in [0, 1) that a seed gives again (xorshift of 32 bits). */
-const randomOf = (seed: number): (() => number) => {
-  let state = (seed * 2_654_435_761) >>> 0 || 1
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    state >>>= 0
-    return state / 2 ** 32
-  }
 }
 
 interface Tally {

@@ -5,8 +5,7 @@
  *
  *   node_modules/.bin/node bench/intake.ts [--rows 5000000] [--people 500000] [--keep]
  */
-import { spawn } from 'node:child_process'
-import { createReadStream, createWriteStream, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -19,6 +18,7 @@ import { datasetOf } from '#standard/registry.ts'
 import { openDuck, sqlText } from '#store/duck.ts'
 import { clusterUrl, startCluster, stopCluster } from '#store/embedded.ts'
 import { openFolder, projectRoot } from '#store/folder.ts'
+import { type Measured, measure } from './measure.ts'
 
 const { values } = parseArgs({
   options: {
@@ -56,43 +56,8 @@ const generate = async (): Promise<void> => {
   duck.close()
 }
 
-interface Measured {
-  seconds: number
-  peakRssMiB: number
-  output: string
-}
-
-/** Peak resident memory of the Node process that does the work (the child of the launcher), from /proc. */
-const intake = (data: string): Promise<Measured> => run(['intake', csv, '--data', data])
-
-const run = (words: readonly string[]): Promise<Measured> =>
-  new Promise((resolve, reject) => {
-    const time = elapsed()
-    const node = join(projectRoot, 'node_modules', '.bin', 'node')
-    const child = spawn(node, [join(projectRoot, 'src', 'main.ts'), ...words], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, DATABASE_URL: '' },
-    })
-    let peak = 0
-    let output = ''
-    child.stdout.on('data', (block: Buffer) => {
-      output += block.toString()
-    })
-    const watch = setInterval(() => {
-      try {
-        const line = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))
-        peak = Math.max(peak, Number(line?.[1] ?? 0))
-      } catch {
-        // Ended between two looks.
-      }
-    }, 100)
-    child.on('error', reject)
-    child.on('exit', (code) => {
-      clearInterval(watch)
-      if (code === 0) resolve({ seconds: time() / 1000, peakRssMiB: Math.round(peak / 1024), output })
-      else reject(new RangeError(`${words.join(' ')} ended with ${code}:\n${output}`))
-    })
-  })
+/** The Node process that does the work is the command's own. */
+const intake = (data: string): Promise<Measured> => measure(['intake', csv, '--data', data])
 
 const plainCopy = async (data: string): Promise<number> => {
   const folder = openFolder(data)
@@ -137,7 +102,7 @@ await generate()
 const size = statSync(csv).size
 const data = join(root, 'data')
 // The folder's server is made beforehand: what is compared is the taking in of rows.
-await run(['intake', 'receipts', '--data', data])
+await measure(['intake', 'receipts', '--data', data])
 const measured = await intake(data)
 const copy = await plainCopy(data)
 const result = {
@@ -151,7 +116,7 @@ const result = {
   rowsPerSecond: Math.round(rows / measured.seconds),
   plainCopySeconds: Number(copy.toFixed(1)),
   ratio: Number((measured.seconds / copy).toFixed(2)),
-  peakRssMiB: measured.peakRssMiB,
+  peakMiB: measured.peakMiB,
 }
 console.log(measured.output)
 console.log(JSON.stringify(result, null, 2))

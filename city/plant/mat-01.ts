@@ -37,6 +37,8 @@ export const mat01: Plant = {
     ): string =>
       `insert into x_maternity(pid, certificate, mother, father, born_on, for_month, paid_on, amount_fen, n, status, leave_kind) select ${by}, ${certificate(letter)}, c.pid, c.father, ${born}, ${month}, ${born} + ${day}, ${amount}, ${of.n ?? 0}, '${of.status ?? 'paid'}', '${of.leave ?? 'birth'}' from ${couple(variant)} c`
     return [
+      // 父母都早已参保,缴费年限不成问题。
+      `insert into x_enrollment(pid, scheme, eid, starts_on) select c.pid, '310', c.eid, date '2018-05-01' from p c where c.cast_ and c.rule = '${rule}'`,
       birth('both-parents', 'A', 1, 1),
       claimed('both-parents', 'c.pid', 'A', 32, first),
       claimed('both-parents', 'c.father', 'A', 61, second),

@@ -54,4 +54,35 @@ const check: Command = {
   },
 }
 
-export const repositoryCommands: readonly Command[] = [newCommand, test, check]
+const size = (value: string | boolean | undefined, name: string, fallback: number): number => {
+  if (value === undefined) return fallback
+  if (typeof value !== 'string' || !/^\d{1,8}$/.test(value)) throw new Refusal('USAGE', `${name} 应为数字`)
+  return Number(value)
+}
+
+const bench: Command = {
+  name: 'bench',
+  form: '--people N --months M [--seed S] [--skip-postgres] [--keep]',
+  summary: '量一座样本城市:接收、两个引擎的全市筛查、一日增量、重建镜像',
+  hidden: true,
+  options: {
+    people: { type: 'string' },
+    months: { type: 'string' },
+    seed: { type: 'string' },
+    'skip-postgres': { type: 'boolean' },
+    keep: { type: 'boolean' },
+  },
+  async run({ options }) {
+    const { benchCity } = await import('../../bench/city.ts')
+    return benchCity({
+      people: size(options.people, '--people', 50_000),
+      months: size(options.months, '--months', 12),
+      seed: size(options.seed, '--seed', 5),
+      skipPostgres: options['skip-postgres'] === true,
+      keep: options.keep === true,
+      dir: join(projectRoot, 'var', 'bench-city'),
+    })
+  },
+}
+
+export const repositoryCommands: readonly Command[] = [newCommand, test, check, bench]

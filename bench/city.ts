@@ -1,0 +1,171 @@
+/**
+ * `npm run bench -- --people N --months M`: intake of a whole city, city-wide screening in both engines, incremental screening
+ * after one day's claims, mirror rebuild. Every figure is of the command itself, in a process of its own, with its peak
+ * memory; ratios are of one run. Writes a table and the raw samples to bench/results/.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { generateCity } from '#city/generate.ts'
+import { elapsed, today } from '#kernel/clock.ts'
+import { openDuck, sqlText } from '#store/duck.ts'
+import { stopCluster } from '#store/embedded.ts'
+import { openFolder, projectRoot } from '#store/folder.ts'
+import { type Measured, measure } from './measure.ts'
+
+export interface CityBench {
+  readonly people: number
+  readonly months: number
+  readonly seed: number
+  /** Leaves PostgreSQL's engine out, which takes many times as long. */
+  readonly skipPostgres: boolean
+  readonly keep: boolean
+  readonly dir: string
+}
+
+const claims = { medical_visit: 'begin_on', medical_settlement: 'settled_at', medical_item: 'charged_on' } as const
+/** 国家医保 headers where the sample city uses them. */
+const otherNames: Readonly<Record<string, string>> = { settled_at: 'setl_time' }
+
+/** Takes the last day's claims out of the city's files into a folder of their own: what comes in tomorrow. */
+const holdBack = async (files: string, later: string): Promise<{ day: string; rows: number }> => {
+  mkdirSync(later, { recursive: true })
+  const duck = await openDuck({ folders: [files, later], spill: later, memory: '4GB' })
+  let [day, rows] = ['', 0]
+  for (const [dataset, column] of Object.entries(claims)) {
+    const name = readdirSync(files)
+      .filter((file) => file.startsWith(`${dataset}.`))
+      .sort()
+      .at(-1)
+    if (!name) continue
+    const path = join(files, name)
+    const read = `read_csv(${sqlText(path)}, all_varchar = true, header = true)`
+    const described = await duck.rows<{ column_name: string }>(`describe select * from ${read}`)
+    const header = described.map((one) => one.column_name).find((one) => one === column || one === otherNames[column])
+    if (!header) throw new RangeError(`${name} has no ${column}`)
+    const on = `left("${header}", 10)`
+    if (day === '') {
+      // The latest day with a full day's work: the very last ones belong to planted cases.
+      const [busy] = await duck.rows<{ day: string }>(
+        `select ${on} as day from ${read} where ${on} ~ '^20..-..-..$' group by 1 having count(*) > (select count(*) from ${read}) / 2000 order by 1 desc limit 1`,
+      )
+      day = busy?.day ?? ''
+    }
+    const [counted] = await duck.rows<{ n: bigint }>(`select count(*) as n from ${read} where ${on} = '${day}'`)
+    rows += Number(counted?.n ?? 0)
+    await duck.exec(
+      `copy (select * from ${read} where ${on} = '${day}') to ${sqlText(join(later, `${dataset}.next.csv`))} (format csv, header true)`,
+    )
+    const rest = join(later, '_rest.csv')
+    await duck.exec(
+      `copy (select * from ${read} where ${on} is distinct from '${day}') to ${sqlText(rest)} (format csv, header true)`,
+    )
+    writeFileSync(path, readFileSync(rest))
+    rmSync(rest)
+  }
+  duck.close()
+  return { day, rows }
+}
+
+interface Receipts {
+  readonly receipts: readonly {
+    readonly batch: string
+    readonly rowsIn: string
+    readonly rowsAccepted: string
+    readonly dataset: string
+  }[]
+}
+interface Run {
+  readonly seconds: number
+  readonly rules: readonly {
+    readonly id: string
+    readonly found: number
+    readonly milliseconds: number
+    readonly scope: string
+  }[]
+}
+
+const json = <T>(of: Measured): T => JSON.parse(of.output) as T
+
+const ruleSeconds = (run: Run): number => run.rules.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000
+
+/** @returns the exit code. */
+export const benchCity = async (options: CityBench): Promise<number> => {
+  const { dir, people, months, seed } = options
+  const [files, later, data] = [join(dir, 'files'), join(dir, 'later'), join(dir, 'data')]
+  rmSync(dir, { recursive: true, force: true })
+  mkdirSync(dir, { recursive: true })
+  const say = (text: string): boolean => process.stderr.write(`${text}\n`)
+  const time = elapsed()
+  const made = await generateCity({ people, months, seed, out: files })
+  const generateSeconds = time() / 1000
+  const held = await holdBack(files, later)
+  say(`city of ${people} × ${months}: ${made.files.length} files in ${generateSeconds.toFixed(0)} s`)
+  await measure(['intake', 'receipts', '--data', data])
+  const intake = await measure(['intake', files, '--data', data, '--json'])
+  const rows = json<Receipts>(intake).receipts.reduce((sum, { rowsIn }) => sum + Number(rowsIn), 0)
+  say(`intake of ${rows} rows: ${intake.seconds.toFixed(0)} s, peak ${intake.peakMiB} MiB`)
+  const duck = await measure(['screen', '--data', data, '--json'])
+  say(`screening, DuckDB: ${duck.seconds.toFixed(1)} s, peak ${duck.peakMiB} MiB`)
+  const again = await measure(['screen', '--data', data, '--json'])
+  const postgres = options.skipPostgres
+    ? undefined
+    : await measure(['screen', '--engine', 'postgres', '--data', data, '--json'])
+  if (postgres) say(`screening, PostgreSQL: ${postgres.seconds.toFixed(1)} s`)
+  const day = await measure(['intake', later, '--data', data, '--json'])
+  const increments: Measured[] = []
+  for (const { batch } of json<Receipts>(day).receipts)
+    increments.push(await measure(['screen', '--batch', batch, '--data', data, '--json']))
+  const incremental = increments.reduce((sum, one) => sum + ruleSeconds(json<Run>(one)), 0)
+  say(`one day's claims (${held.rows} rows of ${held.day}): ${incremental.toFixed(1)} s in rules`)
+  const rebuild = await measure(['mirror', 'rebuild', '--data', data, '--json'])
+  await stopCluster(openFolder(data))
+  const run = json<Run>(again)
+  const table: [string, string][] = [
+    ['人 × 月', `${people} × ${months}`],
+    ['行', String(rows)],
+    ['生成样本城市,秒', generateSeconds.toFixed(1)],
+    ['接收(校验、去标识、入库、镜像),秒', intake.seconds.toFixed(1)],
+    ['接收,行/秒', String(Math.round(rows / intake.seconds))],
+    ['接收,内存峰值 MiB', String(intake.peakMiB)],
+    ['全市筛查 DuckDB,整条命令,秒(首次,写入全部疑点)', duck.seconds.toFixed(1)],
+    ['全市筛查 DuckDB,整条命令,秒(再次)', again.seconds.toFixed(1)],
+    ['其中规则本身,秒', ruleSeconds(run).toFixed(1)],
+    ['全市筛查 DuckDB,内存峰值 MiB', String(Math.max(duck.peakMiB, again.peakMiB))],
+    ...(postgres
+      ? ([
+          ['全市筛查 PostgreSQL,整条命令,秒', postgres.seconds.toFixed(1)],
+          ['其中规则本身,秒', ruleSeconds(json<Run>(postgres)).toFixed(1)],
+          ['PostgreSQL ÷ DuckDB(规则本身)', (ruleSeconds(json<Run>(postgres)) / ruleSeconds(run)).toFixed(1)],
+        ] as [string, string][])
+      : []),
+    [`一日就诊结算(${held.rows} 行)增量筛查,规则本身,秒`, incremental.toFixed(1)],
+    ['重建镜像,秒', rebuild.seconds.toFixed(1)],
+    ['规则数', String(run.rules.length)],
+    ['疑点数', String(run.rules.reduce((sum, { found }) => sum + found, 0))],
+  ]
+  const slowest = run.rules.toSorted((left, right) => right.milliseconds - left.milliseconds).slice(0, 15)
+  const machine = `${cpus()[0]?.model ?? ''} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
+  const lines = (rowsOf: readonly (readonly string[])[]): string =>
+    rowsOf.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  const markdown = `# 样本城市 ${people} 人 × ${months} 个月\n\n${today()},${machine}\n\n| 项 | 值 |\n| --- | --- |\n${lines(table)}\n\n最慢的规则(DuckDB,毫秒):\n\n| 规则 | 毫秒 |\n| --- | --- |\n${lines(slowest.map(({ id, milliseconds }) => [id, String(milliseconds)]))}\n`
+  const raw = {
+    day: today(),
+    machine,
+    options: { people, months, seed },
+    table: Object.fromEntries(table),
+    rules: run.rules.map(({ id, found, milliseconds }) => ({ id, found, milliseconds })),
+    ...(postgres ? { postgres: json<Run>(postgres).rules.map(({ id, milliseconds }) => ({ id, milliseconds })) } : {}),
+    incremental: increments.map((one) => ({
+      seconds: one.seconds,
+      rules: json<Run>(one).rules.map(({ id, milliseconds, scope }) => ({ id, milliseconds, scope })),
+    })),
+  }
+  const results = join(projectRoot, 'bench', 'results')
+  mkdirSync(results, { recursive: true })
+  writeFileSync(join(results, `city-${people}x${months}.md`), markdown)
+  writeFileSync(join(results, `city-${people}x${months}.json`), `${JSON.stringify(raw, null, 2)}\n`)
+  process.stdout.write(markdown)
+  if (!options.keep) rmSync(dir, { recursive: true, force: true })
+  return 0
+}
