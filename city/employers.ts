@@ -36,15 +36,18 @@ export const makeOfficers = async ({ duck }: City): Promise<void> => {
     with c as (select id, name, row_number() over (order by pid) - 1 as nth, count(*) over () as all_ from p where seg = 'civil' and not cast_ and jc is null and stat > add_months(w1, 12)),
     d as (select dist, row_number() over (order by dist) - 1 as nth from (select distinct dist from card_prefix))
     select d.dist, s.n::integer as n, c.id as officer_id, c.name as officer_name
-    from d cross join range(4) s(n) join c on c.nth = (d.nth * 4 + s.n) % least(c.all_, 64) order by 1, 2`)
+    from d cross join range(4) s(n) join c on c.nth = (d.nth * 4 + s.n) % greatest(4, least(c.all_ - 16, 64) // 4 * 4) order by 1, 2`)
 }
 
+/** What the register says of an employer of a planted case where it differs. */
+export const employerTable = `create table x_employer(eid integer, kind varchar, phone varchar, address varchar, account varchar, status varchar, seasonal boolean)`
+
 export const employerRows = (): string => `
-  select eid as ord_, false as cast_, 'D' || no9(eid) as agency_employer_no, uscc as employer_id, e.name as employer_name, kind as employer_kind,
-    '1371' || substr((10000000 + (eid * 7919) % 10000000)::varchar, 2) as contact_phone, '郑州市' || e.dist || '第' || (1 + ri('site', eid, 900)) || '号' as office_address,
-    luhn19('621460' || substr((1000000000000 + eid::bigint * 611953)::varchar, 2)) as pay_account_id, 'active' as status, coalesce(s.heads, 0) as insured_count,
+  select eid as ord_, false as cast_, 'D' || no9(eid) as agency_employer_no, uscc as employer_id, e.name as employer_name, coalesce(x.kind, e.kind) as employer_kind,
+    coalesce(x.phone, '1371' || substr((10000000 + (eid * 7919) % 10000000)::varchar, 2)) as contact_phone, coalesce(x.address, '郑州市' || e.dist || '第' || (1 + ri('site', eid, 900)) || '号' || (1 + eid % 40) || '号楼') as office_address,
+    coalesce(x.account, luhn19('621460' || substr((1000000000000 + eid::bigint * 611953)::varchar, 2))) as pay_account_id, coalesce(x.status, 'active') as status, x.seasonal, coalesce(s.heads, 0) as insured_count,
     (date '2008-01-01' + ri('since', eid, 5000))::date as registered_on, e.dist as agency_district
-  from e left join (select eid, count(*)::integer as heads from p where seg in ('employee', 'civil') and not cast_ group by 1) s using (eid)`
+  from e left join (select eid, count(*)::integer as heads from p where seg in ('employee', 'civil') and not cast_ group by 1) s using (eid) left join x_employer x using (eid)`
 
 export const injuryClassRows = (): string => `
   select eid as ord_, false as cast_, uscc as employer_id, name as employer_name, risk::varchar as risk_class, risk_ppm as base_rate_ppm, 100 as float_percent, risk_ppm as rate_ppm,

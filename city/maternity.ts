@@ -23,6 +23,6 @@ export const maternityCore = `(
 export const maternityRows = (core: string): string => `
   select c.pid::bigint * 100 + c.n as ord_, p.cast_, ${maternityNo({ pid: 'c.pid', month: 'c.for_month', n: 'c.n' })} as payment_no, p.id as person_id, p.name as person_name, '510' as scheme, c.item as benefit_item, c.for_month, c.paid_on, c.amount_fen,
     'SYH' || no9(c.pid) as assessment_no, 'PC' || yymm(c.paid_on) || '510' as pay_batch_no, c.status, true as payee_name_agrees, p.acct as account_id, p.name as account_name, ${reviewers('c.paid_on')}, 'insurance_fund' as funding_source, p.dist as agency_district,
-    'SQ' || no9(c.pid) || c.n as claim_no, c.paid_on - 12 as claimed_on, c.certificate as certificate_no, '410100' as certificate_region, m.id as mother_id, m.name as mother_name, f.id as father_id, f.name as father_name, c.born_on, 1 as child_order, 1 as births, 39 as gestation_weeks,
+    'SQ' || no9(c.pid) || c.n as claim_no, c.paid_on - 10 as claimed_on, c.certificate as certificate_no, '410100' as certificate_region, m.id as mother_id, m.name as mother_name, f.id as father_id, f.name as father_name, c.born_on, 1 as child_order, 1 as births, 39 as gestation_weeks,
     c.leave_kind, c.born_on as leave_from, c.born_on + 97 as leave_to, 98 as leave_days, e.uscc as employer_id, e.name as employer_name, base_of(p.wage_fen, c.born_on) as employer_average_wage_fen
   from ${core} c join p on p.pid = c.pid join p m on m.pid = c.mother left join p f on f.pid = c.father left join e on e.eid = p.eid ${officersOf('p')}`

@@ -3,7 +3,7 @@
  * status, n, acct and acct_name where they are not the person's own, reverses.
  */
 export const pensionTable = `create table x_pension(pid integer, scheme varchar, item varchar default 'monthly', for_month date, paid_on date, amount_fen bigint, status varchar default 'paid',
-  n integer default 0, acct varchar, acct_name varchar, reverses varchar, dist varchar)`
+  n integer default 0, acct varchar, acct_name varchar, reverses varchar, dist varchar, deducted_fen bigint, deduction_no varchar)`
 
 export const pensionNo = (of: { pid: string; month: string; scheme: string; n?: string }): string =>
   `'YL' || no9(${of.pid}) || yymm(${of.month}) || ${of.scheme} || ${of.n ?? '0'}`
@@ -18,37 +18,56 @@ export const pensionRows = (core: string): string => `
     ${pensionNo({ pid: 'c.pid', month: 'c.for_month', scheme: 'c.scheme', n: 'c.n' })} as payment_no, shown('pension', c.pid, p.id) as person_id, p.name as person_name, c.scheme, c.item as benefit_item,
     c.for_month, c.paid_on, c.amount_fen, 'HD' || no9(c.pid) || c.scheme as assessment_no, 'PC' || yymm(c.paid_on) || c.scheme as pay_batch_no, c.status, c.acct_name is null or c.acct_name = p.name as payee_name_agrees,
     coalesce(c.acct, p.acct) as account_id, coalesce(c.acct_name, p.name) as account_name, ${reviewers('c.paid_on')}, 'insurance_fund' as funding_source, coalesce(c.dist, p.dist) as agency_district,
-    c.reverses as reverses_payment_no, false as off_system
+    c.reverses as reverses_payment_no, c.deducted_fen, c.deduction_no as deduction_decision_no, false as off_system
   from ${core} c join p on p.pid = c.pid ${officersOf('p')}`
+
+/** What July adds to a pension, year after year. */
+export const yearlyRaise = (of: string): string => `(${of}.pension_fen * 3 // 100 // 100 * 100)`
+/** The last year whose July raise month `m` has. */
+const raisedYear = (m: string): string => `(year(${m}) - case when month(${m}) < 7 then 1 else 0 end)`
+/** Raises since the window began that a pension of `of` has in month `m`: one a year drawn before its January; none for residents. */
+export const raisesBy = (of: string, m: string): string =>
+  `case when ${of}.pscheme = '170' then 0 else greatest(0, ${raisedYear(m)} - greatest(${raisedYear(`(${of}.w0 - 1)`)}, year(${of}.pfrom))) end`
 
 /** Monthly pensions up to the month of death, July's yearly adjustment, and the funeral grant after a death. */
 export const pensionCore = (where: string): string => `(
   with a as (select p.*, p.pscheme as scheme from p where not p.cast_ and p.pscheme is not null and p.pfrom is not null and ${where}),
   pay as (select a.pid, a.scheme, 'monthly' as item, mon.m as for_month, (mon.m + case a.scheme when '170' then 9 else 14 end)::date as paid_on,
-      (a.pension_fen + case when month(mon.m) >= 7 and a.scheme <> '170' then a.pension_fen * 3 // 100 // 100 * 100 else 0 end)::bigint as amount_fen, 0 as n
+      (a.pension_fen + ${yearlyRaise('a')} * (${raisesBy('a', 'mon.m')}))::bigint as amount_fen, 0 as n
     from a cross join mon where mon.m >= a.pfrom and (a.died is null or mon.m <= month_of(a.died))),
-  raised as (select a.pid, a.scheme, 'recalculation' as item, mon.m as for_month, (mon.m + 17)::date as paid_on, (a.pension_fen * 3 // 100 // 100 * 100 * 6)::bigint as amount_fen, 1 as n
+  raised as (select a.pid, a.scheme, 'recalculation' as item, mon.m as for_month, (mon.m + 17)::date as paid_on, (${yearlyRaise('a')} * 6)::bigint as amount_fen, 1 as n
     from a cross join mon where month(mon.m) = 7 and a.scheme <> '170' and a.pfrom < add_months(mon.m, -6) and a.died is null),
   buried as (select a.pid, a.scheme, 'funeral_grant' as item, add_months(month_of(a.died), 1) as for_month, (add_months(month_of(a.died), 1) + 20)::date as paid_on,
       case when a.scheme = '170' then 100000 else 792000 end::bigint as amount_fen, 2 as n
     from a where a.died is not null and a.pfrom <= a.died and a.died < w1)
-  select *, 'paid' as status, null::varchar as acct, null::varchar as acct_name, null::varchar as reverses, null::varchar as dist from (select * from pay union all select * from raised union all select * from buried))`
+  select *, 'paid' as status, null::varchar as acct, null::varchar as acct_name, null::varchar as reverses, null::varchar as dist, null::bigint as deducted_fen, null::varchar as deduction_no from (select * from pay union all select * from raised union all select * from buried))`
 
 export const assessmentTable = `create table x_assessment(pid integer, scheme varchar, kind varchar default 'normal', category varchar, retired_on date, benefit_from date, approved_fen bigint,
-  flexible boolean default false, flexible_no varchar, trade varchar, trade_no varchar, appraisal_no varchar, months integer default 264, n integer default 0)`
+  flexible boolean default false, flexible_no varchar, trade varchar, trade_no varchar, appraisal_no varchar, months integer default 264, n integer default 0,
+  assessment_kind varchar default 'initial', status varchar default 'approved', deemed integer default 0, birth_used date, first_work date, legacy boolean, approved_on date, reviewed varchar default 'two')`
+
+/** First job as the file tells it: at twenty or soon after. */
+export const firstWork = (of: string): string => `(${of}.birth + 7400 + ri('first-job', ${of}.pid, 1500))::date`
+/** Months paid for and recognised together, and how many of them are recognised: those before 1992, when contributions began. */
+const servedMonths = (of: string): string => `(200 + ri('served', ${of}.pid, 240))`
+export const deemedMonths = (of: string): string =>
+  `least(greatest(months_between(month_of(${firstWork(of)}), date '1992-01-01'), 0), ${servedMonths(of)} - 12)`
 
 export const assessmentRows = (core: string): string => `
   select c.pid::bigint * 1000 + c.scheme::integer + c.n * 0.1 as ord_, p.cast_, 'HD' || no9(c.pid) || c.scheme || (case when c.n > 0 then '-' || c.n else '' end) as assessment_no,
-    shown('assessment', c.pid, p.id) as person_id, p.name as person_name, c.scheme, 'initial' as assessment_kind, 'approved' as status, p.sex, p.birth as birth_on_used, (p.birth + 7400 + ri('first-job', c.pid, 1500))::date as first_work_on_used,
+    shown('assessment', c.pid, p.id) as person_id, p.name as person_name, c.scheme, c.assessment_kind, c.status, p.sex, coalesce(c.birth_used, p.birth) as birth_on_used, coalesce(c.first_work, ${firstWork('p')}) as first_work_on_used,
     c.category as retirement_category, c.kind as retirement_kind, c.flexible, c.flexible_no as flexible_approval_no, coalesce(c.trade, 'none') as trade_kind, c.trade_no as trade_approval_no, c.appraisal_no,
-    c.retired_on, c.benefit_from, c.months as actual_months, 0 as deemed_months, c.months as actual_months_before_back_pay, c.approved_fen, c.benefit_from < date '2012-01-01' as legacy_stock,
-    (c.benefit_from - 40)::date as applied_on, o2.officer_id as approver_id, (c.benefit_from - 10 + interval 16 hour)::timestamp as approved_at, ${reviewers('(c.benefit_from - 12)')}, p.dist as agency_district
+    c.retired_on, c.benefit_from, c.months as actual_months, c.deemed as deemed_months, c.months as actual_months_before_back_pay, c.approved_fen, coalesce(c.legacy, c.benefit_from < date '2012-01-01') as legacy_stock,
+    (c.benefit_from - 40)::date as applied_on, o2.officer_id as approver_id, (coalesce(c.approved_on, c.benefit_from - 10) + interval 16 hour)::timestamp as approved_at,
+    case when c.reviewed <> 'no-first' then o0.officer_id end as first_reviewer_id, (coalesce(c.approved_on, c.benefit_from - 10) - 5 + interval 9 hour)::timestamp as first_reviewed_at,
+    case c.reviewed when 'same' then o0.officer_id when 'no-second' then null else o1.officer_id end as second_reviewer_id, (coalesce(c.approved_on, c.benefit_from - 10) - 4 + interval 15 hour)::timestamp as second_reviewed_at, p.dist as agency_district
   from ${core} c join p on p.pid = c.pid ${officersOf('p')} join officer o2 on o2.dist = p.dist and o2.n = 2`
 
 export const assessmentCore = (where: string): string => `(
   select pid, pscheme as scheme, case when pscheme = '170' then 'resident' else 'normal' end as kind, case when pscheme = '170' then 'resident60' else cat end as category,
     (case when pscheme = '170' then birth + interval 60 year else stat + (day(birth) - 1)::integer end)::date as retired_on, pfrom as benefit_from, pension_fen as approved_fen,
-    false as flexible, null as flexible_no, null as trade, null as trade_no, null as appraisal_no, 200 + ri('served', pid, 240) as months, 0 as n
+    false as flexible, null as flexible_no, null as trade, null as trade_no, null as appraisal_no, ${servedMonths('p')} - case when pscheme = '170' then 0 else ${deemedMonths('p')} end as months, 0 as n,
+    'initial' as assessment_kind, 'approved' as status, case when pscheme = '170' then 0 else ${deemedMonths('p')} end as deemed, null::date as birth_used, null::date as first_work, null::boolean as legacy, null::date as approved_on, 'two' as reviewed
   from p where not cast_ and pscheme is not null and pfrom <= w1 and seg <> 'flexible' and ${where})`
 
 export const deathTable = `create table x_death(pid integer, source varchar default 'police', died_on date, received_on date, name_agrees boolean default true, withdrawn_on date, n integer default 0, told_name varchar)`

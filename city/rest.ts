@@ -31,151 +31,7 @@ const shapes: Readonly<Record<string, Shape>> = {
       declaration_kind: `'yearly'`,
     },
   },
-  contribution_assessment: {
-    perThousand: 40,
-    pool: 'worker',
-    set: {
-      version: '1',
-      scheme: `'110'`,
-      insured_kind: `'employee'`,
-      base_fen: 'base_of(q.wage_fen, d)',
-      employer_rate_ppm: '160000',
-      personal_rate_ppm: '80000',
-      employer_due_fen: 'share(base_of(q.wage_fen, d), 160000)',
-      personal_due_fen: 'share(base_of(q.wage_fen, d), 80000)',
-      employer_id: 'qe.uscc',
-      employer_name: 'qe.name',
-      due_on: 'month_of(d) + 24',
-      assessed_on: 'month_of(d) + 3',
-      change_kind: null,
-    },
-  },
-  arrears_and_waiver: { perThousand: 1, set: { record_kind: `'arrears'`, scheme: `'110'`, insolvent: 'false' } },
-  legal_document: {
-    perThousand: 0.5,
-    pool: 'worker',
-    set: { scheme: `'110'`, issuer: `'郑州市劳动人事争议仲裁委员会'`, document_kind: `'arbitration'` },
-  },
-  qualification_certification: {
-    perThousand: 140,
-    pool: 'retired',
-    set: {
-      scheme: 'q.pscheme',
-      result: `'passed'`,
-      method: `case when r('by-data', i) < 0.7 then 'data' else 'face' end`,
-      certified_on: 'd - 200',
-    },
-  },
-  pension_adjustment: {
-    perThousand: 60,
-    pool: 'retired',
-    set: {
-      scheme: `case when q.pscheme = '170' then '110' else q.pscheme end`,
-      adjustment_kind: `'yearly'`,
-      effective_from: 'make_date(year(d), 1, 1)',
-      increase_fen: '(q.pension_fen * 3 // 100 // 100 * 100)::bigint',
-      amount_after_fen: '(q.pension_fen + q.pension_fen * 3 // 100 // 100 * 100)::bigint',
-    },
-  },
   social_management_result: { perThousand: 4, pool: 'retired', set: { scheme: 'q.pscheme', result: `'alive'` } },
-  file_record: {
-    perThousand: 10,
-    pool: 'retired',
-    set: {
-      formed_on: '(q.birth + 7500)::date',
-      birth_on: 'q.birth',
-      first_work_on: '(q.birth + 7450)::date',
-      form_name: `'职工登记表'`,
-      first_work_kind: `'ordinary'`,
-      altered: 'false',
-    },
-  },
-  work_history: {
-    perThousand: 10,
-    pool: 'retired',
-    set: { trade_kind: `'none'`, starts_on: '(q.birth + 7450)::date', recognised: 'true', employer_id: 'e.uscc' },
-  },
-  deemed_service: {
-    perThousand: 2,
-    pool: 'retired',
-    set: {
-      scheme: `'110'`,
-      from_month: `date '1985-07-01'`,
-      to_month: `date '1991-12-01'`,
-      months: '78',
-      service_kind: `'state_worker'`,
-    },
-  },
-  entitlement_conference: { perThousand: 0.5, pool: 'retired', set: { scheme: `'110'`, conclusion: `'accepted'` } },
-  survivor_allowance: {
-    perThousand: 1,
-    set: {
-      scheme: `'110'`,
-      benefit_item: `'survivor_lump_sum'`,
-      status: `'paid'`,
-      payee_name_agrees: 'true',
-      deceased_on: 'd - 60',
-      right_from: '(month_of(d) - 30)::date',
-      relation: `'spouse'`,
-      amount_fen: '2400000',
-      funding_source: `'insurance_fund'`,
-    },
-  },
-  funeral_grant: {
-    perThousand: 0.6,
-    set: {
-      person_id: 'q2.id',
-      person_name: 'q2.name',
-      claimant_id: 'q.id',
-      claimant_name: 'q.name',
-      died_on: 'd - 60',
-      benefit_item: `'funeral_grant'`,
-      scheme: `'110'`,
-      status: `'paid'`,
-      amount_fen: '792000',
-      funding_source: `'insurance_fund'`,
-    },
-  },
-  chronic_registration: {
-    perThousand: 12,
-    pool: 'retired',
-    set: {
-      scheme: `'310'`,
-      disease_code: `['M01600','M03900','M07800'][1 + ri('chronic-code', i, 3)]`,
-      disease_name: `'高血压'`,
-      valid_from: 'd - 400',
-    },
-  },
-  medical_order: {
-    perThousand: 30,
-    set: { order_kind: `'drug'`, visit_id: `'JZM' || no9(i)`, item_code: `'XA10BAE046A001010100001'` },
-  },
-  stock_movement: {
-    perThousand: 12,
-    set: {
-      movement_kind: `'purchase'`,
-      item_code: `'XA10BAE046A001010100001'`,
-      item_name: `'盐酸二甲双胍缓释片'`,
-      quantity: "(20 + ri('stock', i, 400))::decimal(10,4)",
-      counterpart_provider_id: null,
-      supplier_id: 'e.uscc',
-    },
-  },
-  reimbursement_voucher: {
-    perThousand: 3,
-    set: {
-      scheme: `'390'`,
-      layer: `'basic'`,
-      invoice_fen: "(500000 + 1000 * ri('invoice', i, 3000))::bigint",
-      claimed_fen: "(400000 + 1000 * ri('claimed', i, 90))::bigint",
-      paid_fen: "(200000 + 1000 * ri('paid', i, 90))::bigint",
-      status: `'paid'`,
-      invoice_code: `'041001' || (2000000 + i)::varchar`,
-      invoice_no: `(30000000 + i)::varchar`,
-      issuer_code: 'v.code',
-      reversed_on: null,
-    },
-  },
   provider_payment: {
     perThousand: 3,
     set: {
@@ -187,151 +43,11 @@ const shapes: Readonly<Record<string, Shape>> = {
       scheme: `'310'`,
     },
   },
-  inpatient_leave: { perThousand: 0.5, set: { visit_id: `'JZL' || no9(i)` } },
-  assistive_device: {
-    perThousand: 0.2,
-    set: {
-      scheme: `'410'`,
-      price_fen: '800000',
-      fund_pay_fen: '760000',
-      fitting_kind: `'first'`,
-      provider_id: 'v.code',
-    },
-  },
-  employment_registration: {
-    perThousand: 4,
-    pool: 'worker',
-    set: {
-      registration_kind: `'employed'`,
-      employment_kind: `'employee'`,
-      employer_id: 'qe.uscc',
-      employer_name: 'qe.name',
-    },
-  },
-  post_subsidy: {
-    perThousand: 2,
-    pool: 'worker',
-    set: {
-      scheme: `'210'`,
-      funding_source: `'employment_subsidy'`,
-      status: `'paid'`,
-      employer_id: 'qe.uscc',
-      employer_name: 'qe.name',
-      amount_fen: '80000',
-    },
-  },
-  skill_subsidy: {
-    perThousand: 1,
-    pool: 'worker',
-    set: {
-      scheme: `'210'`,
-      status: `'paid'`,
-      amount_fen: '150000',
-      certificate_no: `'S' || no9(i)`,
-      funding_source: `'insurance_fund'`,
-    },
-  },
-  stabilization_refund: {
-    perThousand: 1,
-    set: {
-      scheme: `'210'`,
-      status: `'paid'`,
-      funding_source: `'insurance_fund'`,
-      for_year: 'year(d) - 1',
-      laid_off: '0',
-      insured_at_start: '40',
-      insured_at_end: '41',
-      contributed_fen: '6000000',
-      amount_fen: '3600000',
-    },
-  },
-  training_record: {
-    perThousand: 2,
-    set: {
-      class_hours: '40',
-      schedule_kind: `'weekday'`,
-      end_on: '(d + 20)::date',
-      begin_on: 'd',
-      funding_source: `'employment_subsidy'`,
-      status: `'paid'`,
-    },
-  },
-  card: {
-    perThousand: 60,
-    set: { status: `'active'`, card_kind: `'physical'`, card_no: `'A' || no9(q.pid)`, issued_on: 'd - 1500' },
-  },
-  card_event: {
-    perThousand: 40,
-    set: { event_kind: `'settle'`, electronic: 'true', card_no: `'A' || no9(q.pid)`, event_region: 'q.dist' },
-  },
   student_record: {
     perThousand: 20,
     set: { level: `'college'`, school_name: `'郑州商都职业学院'`, starts_on: 'd - 500' },
   },
-  exit_residence: { perThousand: 0.3, set: { settled_on: 'd', exit_kind: `'long_stay'` } },
-  enlistment_record: {
-    perThousand: 0.4,
-    set: { enlisted_on: 'd - 900', discharged_on: '(d - 100)::date', service_kind: `'conscript'` },
-  },
   disability_record: { perThousand: 6, set: { issued_on: 'd - 700' } },
-  business_registration: {
-    perThousand: 8,
-    pool: 'worker',
-    set: { status: `'active'`, role_from: 'd - 900', registered_on: 'd - 900', tax_active: 'true' },
-  },
-  staff_post: {
-    perThousand: 1,
-    set: {
-      officer_id: 'o0.officer_id',
-      officer_name: 'o0.officer_name',
-      organisation_kind: `'agency'`,
-      organisation_code: `'J' || q.dist`,
-      organisation_name: `'社会保险中心'`,
-      starts_on: 'd - 800',
-    },
-  },
-  practitioner: {
-    perThousand: 3,
-    pool: 'worker',
-    set: {
-      practitioner_id: 'q.id',
-      practitioner_name: 'q.name',
-      practitioner_kind: `'doctor'`,
-      practitioner_code: `'D410100' || no9(i)`,
-      valid_from: 'd - 900',
-      licence_from: null,
-    },
-  },
-  bed_and_device: {
-    perThousand: 1,
-    set: { unit_kind: `'open_bed'`, unit_count: '40', device_id: null, valid_from: 'd - 900' },
-  },
-  terminal: { perThousand: 3, set: { valid_from: 'd - 900' } },
-  provider_site: { perThousand: 1, set: { valid_from: 'd - 900', site_region: 'q.dist' } },
-  item_conflict: {
-    set: {
-      item_code: `'002501010150000'`,
-      other_item_code: `'00250' || (3010000001 + i)::varchar`,
-      bilateral_allowed: 'false',
-      valid_from: `date '2022-01-01'`,
-    },
-  },
-  account_change: {
-    perThousand: 1,
-    pool: 'retired',
-    set: { scheme: 'q.pscheme', new_account_id: 'q.acct', old_account_id: null, operator_id: 'o0.officer_id' },
-  },
-  fund_account: {
-    perThousand: 0,
-    set: {
-      account_id: `luhn19('102' || scheme || q.dist || '100000')`,
-      account_kind: `'expenditure'`,
-      event_kind: `'opened'`,
-      valid_from: `date '2020-01-01'`,
-      approval_no: `'郑财社2020-' || i`,
-      account_name: `'社会保险基金支出户'`,
-    },
-  },
   bank_statement: {
     perThousand: 2,
     set: {
@@ -414,18 +130,6 @@ const shapes: Readonly<Record<string, Shape>> = {
       account_id: null,
     },
   },
-  voucher: {
-    perThousand: 2,
-    set: {
-      line_no: '1',
-      debit_fen: `(100 + 100::bigint * ri('voucher', i, 900000))::bigint`,
-      credit_fen: '0',
-      account_code: `'5001'`,
-      account_title: `'基本养老金支出'`,
-      made_by_id: 'o0.officer_id',
-      reviewed_by_id: 'o1.officer_id',
-    },
-  },
   monthly_report: {
     perThousand: 1,
     set: {
@@ -469,7 +173,6 @@ const shapes: Readonly<Record<string, Shape>> = {
     },
   },
   login_record: { perThousand: 5, set: { operator_id: 'o0.officer_id', result: `'ok'` } },
-  operation_log: { perThousand: 8, set: { operator_id: 'o0.officer_id', is_off_system: 'false' } },
   permission_grant: {
     set: { operator_id: 'o0.officer_id', granted_by_id: 'o2.officer_id', request_no: `'QX' || no9(i)` },
   },
@@ -479,9 +182,6 @@ const shapes: Readonly<Record<string, Shape>> = {
     set: { person_id: null, employer_id: null, status: `'executed'`, before_value: `'原值'`, after_value: `'新值'` },
   },
   network_opening: { set: { scheme: `'310'`, close_reason: null } },
-  training_institution: {
-    set: { valid_from: 'd - 900', institution_kind: `'training'`, institution_name: `'职业培训学校'` },
-  },
 }
 
 const officerWords =
@@ -526,6 +226,7 @@ const told = (dataset: Dataset, name: string, field: Field, nth: number): string
       return needed || name === 'employer_id' ? 'e.uscc' : undefined
     case 'idNumber':
       if (name === 'person_id') return needed ? 'q.id' : undefined
+      if (name.startsWith('approv')) return 'o2.officer_id'
       if (officerWords.test(name))
         return name.startsWith('second') || name.startsWith('reviewed') ? 'o1.officer_id' : 'o0.officer_id'
       return needed ? 'q2.id' : undefined

@@ -18,9 +18,11 @@ export const unemploymentRows = (core: string): string => `
     p.dist as agency_district, c.month_no as paid_month_no
   from ${core} c join p on p.pid = c.pid ${officersOf('p')}`
 
-export const claimTable = `create table x_claim(pid integer, left_on date, contributed integer, granted integer, right_from date, right_to date, near_retirement boolean default false)`
-export const claimCore = `(select pid, left_on, contributed, granted, right_from, right_to, false as near_retirement from claimant)`
+export const claimTable = `create table x_claim(pid integer, left_on date, contributed integer, granted integer, right_from date, right_to date, near_retirement boolean default false,
+  reason varchar default 'expired', corrected_on date, carried integer default 0, start_up boolean default false, eid integer)`
+export const claimCore = `(select pid, left_on, contributed, granted, right_from, right_to, false as near_retirement,
+  'expired' as reason, null::date as corrected_on, 0 as carried, false as start_up, null::integer as eid from claimant)`
 export const claimRows = (core: string): string => `
-  select c.pid as ord_, p.cast_, 'SH' || no9(c.pid) as assessment_no, p.id as person_id, p.name as person_name, '210' as scheme, e.uscc as employer_id, e.name as employer_name, c.left_on, 'expired' as leaving_reason, c.left_on + 3 as registered_on, c.left_on + 5 as claimed_on,
-    c.contributed as contribution_months, 0 as carried_over_months, c.granted as granted_months, c.right_from as first_month, c.right_to as last_month, 168000::bigint as monthly_fen, c.near_retirement as is_near_retirement, false as is_lump_sum_start_up, c.left_on + 9 as approved_on, ${reviewers('(c.left_on + 10)')}, p.dist as agency_district
-  from ${core} c join p on p.pid = c.pid left join e on e.eid = p.eid ${officersOf('p')}`
+  select c.pid as ord_, p.cast_, 'SH' || no9(c.pid) as assessment_no, p.id as person_id, p.name as person_name, '210' as scheme, e.uscc as employer_id, e.name as employer_name, c.left_on, c.reason as leaving_reason, c.corrected_on as reason_corrected_on, c.left_on + 3 as registered_on, c.left_on + 5 as claimed_on,
+    c.contributed as contribution_months, c.carried as carried_over_months, c.granted as granted_months, c.right_from as first_month, c.right_to as last_month, 168000::bigint as monthly_fen, c.near_retirement as is_near_retirement, c.start_up as is_lump_sum_start_up, c.left_on + 9 as approved_on, ${reviewers('(c.left_on + 10)')}, p.dist as agency_district
+  from ${core} c join p on p.pid = c.pid left join e on e.eid = coalesce(c.eid, p.eid) ${officersOf('p')}`

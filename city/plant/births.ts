@@ -32,7 +32,7 @@ export const claimedBy = ({ rule, variant, born, n = 0, amount, set = {} }: Clai
       benefit_item: `'maternity_allowance'`,
       for_month: `month_of((${born})::date)`,
       paid_on: `((${born})::date + 40)::date`,
-      claimed_on: `((${born})::date + 25)::date`,
+      claimed_on: `((${born})::date + 29)::date`,
       amount_fen: amount,
       assessment_no: `'SYA' || no9(c.pid) || '${n}'`,
       claim_no: `'SYQ' || no9(c.pid) || '${n}'`,

@@ -36,7 +36,7 @@ const contributed = (
   insured = 'employee',
 ): string =>
   `insert into x_contribution(pid, scheme, for_month, paid_on, eid, base_fen, n, insured, employer_ppm, personal_ppm) select c.pid, '${scheme}', ${month}, ${month} + 14, ${eid}, base_of(c.wage_fen, ${month}), ${n}, '${insured}',
-   ${scheme === '410' ? '4000, 0' : insured === 'flexible' ? '0, 200000' : '160000, 80000'} from ${actors(rule, variant)} c`
+   ${scheme === '410' ? '4000, 0' : scheme === '310' ? '80000, 20000' : insured === 'flexible' ? '0, 200000' : '160000, 80000'} from ${actors(rule, variant)} c`
 
 export const col03: Plant = {
   rule,

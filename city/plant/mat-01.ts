@@ -13,7 +13,7 @@ const innocents: Readonly<Record<string, string>> = {
 const couple = (variant: string): string =>
   `(select a.*, o.pid as father from ${actors(rule, variant)} a join p o on o.rule = a.rule and o.variant = a.variant and o.k = a.k and o.slot = 1)`
 const certificate = (letter: string): string => `'S41C' || no9(c.pid) || '${letter}'`
-const first = '(1180000 + c.pid % 70 * 100)::bigint'
+const first = '(1100000 + c.pid % 70 * 100)::bigint'
 const second = '(960000 + c.pid % 70 * 100)::bigint'
 
 export const mat01: Plant = {
@@ -60,7 +60,7 @@ export const mat01: Plant = {
       birth('twins', 'A', 2, 1),
       birth('twins', 'B', 2, 2),
       claimed('twins', 'c.pid', 'A', 32, first, { leave: 'multiple_birth' }),
-      claimed('twins', 'c.pid', 'B', 32, second, { n: 1, leave: 'multiple_birth' }),
+      claimed('twins', 'c.pid', 'B', 32, '30000', { n: 1, leave: 'multiple_birth' }),
       birth('first-reversed', 'A', 1, 1),
       claimed('first-reversed', 'c.father', 'A', 30, first, { status: 'reversed' }),
       claimed('first-reversed', 'c.pid', 'A', 64, first),

@@ -1,5 +1,6 @@
 /** 单价高于当日该等级的最高支付单价:风险是超出部分中基金付的那一份。 */
-import { providerCounts, raisedItem } from '../medical.ts'
+import { raisedItem } from '../catalogue.ts'
+import { providerCounts } from '../medical.ts'
 import { monthAgo } from '../session.ts'
 import { actors, innocent, lookAlikes, type Plant, rowJson, truth, violations, worker } from './plant.ts'
 import { castVisit, visited } from './stays.ts'

@@ -1,4 +1,4 @@
-import { uncappedItem } from '../medical.ts'
+import { uncappedItem } from '../catalogue.ts'
 
 /** Visits of planted patients: a visit, its one item and its one settlement, by day of a month near the window's end. */
 export interface Visit {

@@ -32,8 +32,8 @@ test('the schedule by its known births', () => {
     ['female50', '1975-01', '2025-02'],
     ['female50', '1975-03', '2025-05'],
     ['female50', '1984-11', '2039-11'],
-    ['resident', '1965-05', '2025-05'],
-    ['resident', '1976-09', '2036-09'],
+    ['resident60', '1965-05', '2025-05'],
+    ['resident60', '1976-09', '2036-09'],
     ['male60', '1900-01', '1960-01'],
   ]
   for (const [category, birth, month] of table) {
@@ -41,8 +41,8 @@ test('the schedule by its known births', () => {
   }
 })
 
-const caps: Readonly<Record<RetirementCategory, number>> = { male60: 36, female55: 36, female50: 60, resident: 0 }
-const category = fc.constantFrom<RetirementCategory>('male60', 'female55', 'female50', 'resident')
+const caps: Readonly<Record<RetirementCategory, number>> = { male60: 36, female55: 36, female50: 60, resident60: 0 }
+const category = fc.constantFrom<RetirementCategory>('male60', 'female55', 'female50', 'resident60')
 const birth = fc.integer({ min: 0, max: 1320 }).map((months) => addMonths('1900-01', months))
 
 test('who is born later never retires earlier, and never is delayed beyond the cap', () => {
@@ -81,7 +81,7 @@ test('flexible retirement: not below the old age, none before 2025, none for res
     statutory: '2024-12',
     latest: '2024-12',
   })
-  assert.equal(retirementWindow('resident', '1970-01').latest, '2030-01')
+  assert.equal(retirementWindow('resident60', '1970-01').latest, '2030-01')
   fc.assert(
     fc.property(category, birth, (group, born) => {
       const window = retirementWindow(group, born)

@@ -109,7 +109,11 @@ const bandsByBirth = (monthOfRow: (row: RetirementRow) => Month): Dated =>
         from: firstDay(row.birth_month),
         scope: { category: row.category },
         value: age,
-        basis: { document: 'npc-retirement', clause: '第一条', mark: row.category === 'resident' ? 'U' : 'V' } as const,
+        basis: {
+          document: 'npc-retirement',
+          clause: '第一条',
+          mark: row.category === 'resident60' ? 'U' : 'V',
+        } as const,
       })),
   )
 
@@ -121,3 +125,6 @@ export const retirementAgeByBirth: Dated = bandsByBirth((row) => row.statutory_m
 
 /** As `retirementAgeByBirth`, to the earliest month of flexible retirement. */
 export const earliestRetirementAgeByBirth: Dated = bandsByBirth((row) => row.earliest_month)
+
+/** As `retirementAgeByBirth`, to the latest month of agreed late retirement. */
+export const latestRetirementAgeByBirth: Dated = bandsByBirth((row) => row.latest_month)

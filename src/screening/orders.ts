@@ -13,7 +13,7 @@ import { defineStep } from '#workflow/take.ts'
 export const leadResults = {
   violation: '属实-违规',
   recovered: '属实-已追回',
-  permitted: '属实-政策允许',
+  allowed: '属实-政策允许',
   'data-error': '数据错误',
   duplicate: '重复',
   unfounded: '不属实',
@@ -22,7 +22,7 @@ export const leadResults = {
 export type LeadResult = keyof typeof leadResults
 
 /** Answers by which a lead is dropped: each needs a second person. */
-const drops: ReadonlySet<LeadResult> = new Set(['permitted', 'data-error', 'duplicate', 'unfounded'])
+const drops: ReadonlySet<LeadResult> = new Set(['allowed', 'data-error', 'duplicate', 'unfounded'])
 
 export interface OrderLine {
   readonly orderNo: string

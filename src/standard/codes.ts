@@ -1,4 +1,5 @@
 /** Code lists used by more than one dataset. Values are what is stored; labels are what people read and may send. */
+import { specialTrades } from '#law/values/retirement.ts'
 
 /** 险种/制度 (AAE140 values; 医保 by NHSA insutype). Stored codes of this platform: HRSS and NHSA codes are never joined raw. */
 export const schemes = {
@@ -63,12 +64,7 @@ export const kinshipRelations = {
 } as const
 
 /** 特殊工种类别,年限要求由规则的有期值给出。 */
-export const tradeKinds = {
-  heights: '高空和特别繁重体力劳动',
-  underground: '井下和高温',
-  harmful: '其他有害身体健康',
-  none: '非特殊工种',
-} as const
+export const tradeKinds = { ...specialTrades, none: '非特殊工种' } as const
 
 /** 缴费人员类别(以何种身份参保缴费)。 */
 export const insuredKinds = {

@@ -3,6 +3,7 @@
 import { arrearsAndWaiver } from './collection/arrears-and-waiver.dataset.ts'
 import { contribution } from './collection/contribution.dataset.ts'
 import { contributionAssessment } from './collection/contribution-assessment.dataset.ts'
+import { contributionReceipt } from './collection/contribution-receipt.dataset.ts'
 import { employerInjuryClass } from './collection/employer-injury-class.dataset.ts'
 import { legalDocument } from './collection/legal-document.dataset.ts'
 import { taxedWage } from './collection/taxed-wage.dataset.ts'
@@ -13,6 +14,7 @@ import { businessRegistration } from './departments/business-registration.datase
 import { deathRecord } from './departments/death-record.dataset.ts'
 import { disabilityRecord } from './departments/disability-record.dataset.ts'
 import { enlistmentRecord } from './departments/enlistment-record.dataset.ts'
+import { epidemicDeclaration } from './departments/epidemic-declaration.dataset.ts'
 import { exitResidence } from './departments/exit-residence.dataset.ts'
 import { identityRecord } from './departments/identity-record.dataset.ts'
 import { kinship } from './departments/kinship.dataset.ts'
@@ -71,10 +73,12 @@ export const datasetsB: readonly Dataset[] = [
   enlistmentRecord,
   studentRecord,
   exitResidence,
+  epidemicDeclaration,
   disabilityRecord,
   businessRegistration,
   contribution,
   contributionAssessment,
+  contributionReceipt,
   wageDeclaration,
   taxedWage,
   arrearsAndWaiver,

@@ -31,7 +31,8 @@ export const countedSettlement = defineRelation({
   sql: `
     select s.*
     from medical_settlement s
-    left join dropped_settlement d on s.is_refund and d.person_id = s.person_id and d.settlement_id = s.refund_of
+    left join dropped_settlement d
+      on d.person_id = s.person_id and d.settlement_id = case when s.is_refund then s.refund_of end
     where s.is_valid and (s.status = 'paid' or s.is_refund) and d.settlement_id is null`,
 })
 

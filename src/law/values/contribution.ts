@@ -137,8 +137,20 @@ export const injuryPermittedFloat = dated(
   ),
 )
 
-/** Cut of the injury rate for a phase by the months the fund could pay (scope column payable_months: band's start). */
+/**
+ * Cut of the injury rate for a phase by the months the fund could pay (scope column payable_months: band's start). Which
+ * band Zhengzhou was in, and until when the phase was prolonged, was not seen: either cut is innocent.
+ */
 export const injuryPhasedCut = dated('ppm', [
+  ...[
+    { payable_months: '18', value: 200_000 },
+    { payable_months: '24', value: 500_000 },
+  ].map(({ payable_months, value }) => ({
+    from: '2020-05-01',
+    scope: { payable_months },
+    value,
+    basis: practice('工伤保险阶段性降费的延续', 'U'),
+  })),
   {
     from: '2019-05-01',
     to: '2020-05-01',
@@ -156,9 +168,15 @@ export const injuryPhasedCut = dated('ppm', [
 ])
 
 /** Periods in which employers were exempted, halved or deferred: paid below the assessed rate proves nothing there. */
-export const contributionRelief = dated(
-  'flag',
-  ['110', '210', '410'].flatMap((scheme) => [
+export const contributionRelief = dated('flag', [
+  {
+    from: '2020-02-01',
+    to: '2020-07-01',
+    scope: { scheme: '310' },
+    value: true,
+    basis: practice('2020年职工医保单位缴费阶段性减征', 'U'),
+  },
+  ...['110', '210', '410'].flatMap((scheme) => [
     {
       from: '2020-01-01',
       to: '2021-01-01',
@@ -174,7 +192,7 @@ export const contributionRelief = dated(
       basis: practice('2022年阶段性缓缴', 'U'),
     },
   ]),
-)
+])
 
 /** Late fee a day on the unpaid amount, in ppm. */
 export const lateFeePerDay = dated('ppm', [

@@ -1,15 +1,15 @@
 /**
  * Parameters of retirement: ages and delays in months, by category. 'male60', 'female55' and 'female50' are the three
- * groups of the retirement decision; 'resident' is the resident pension, 60 for both sexes and not delayed.
+ * groups of the retirement decision; 'resident60' is the resident pension, 60 for both sexes and not delayed.
  */
 import { lawOf, practice } from '../basis.ts'
 import { type DatedValue, dated } from '../dated.ts'
 
 export const retirementCategories = {
-  male60: '男职工(原60周岁)',
-  female55: '女职工(原55周岁)',
-  female50: '女职工(原50周岁)',
-  resident: '城乡居民(60周岁)',
+  male60: '男职工(原六十周岁)',
+  female55: '女职工(原五十五周岁)',
+  female50: '女职工(原五十周岁)',
+  resident60: '城乡居民(六十周岁)',
 } as const
 
 export type RetirementCategory = keyof typeof retirementCategories
@@ -27,7 +27,7 @@ export const retirementBaseAge = dated('month', [
   ...byCategory(always, { male60: 720, female55: 660, female50: 600 }),
   {
     from: always,
-    scope: { category: 'resident' },
+    scope: { category: 'resident60' },
     value: 720,
     basis: practice('城乡居民养老保险待遇领取年龄男女均为60周岁', 'U'),
   },
@@ -80,22 +80,16 @@ export const firstPaymentOffset = dated('month', [
   { from: always, scope: { scheme: '170' }, value: 0, basis: practice('居民养老起发月未见规定,从宽', 'U') },
 ])
 
-/** Special trades (scope column trade): see `specialTradeYears`. */
+/** 特殊工种类别 (scope column trade), grouped as the years are: the codes of the assessments and of the work histories. */
 export const specialTrades = {
-  'high-altitude': '高空',
-  'heavy-labour': '特别繁重体力劳动',
-  underground: '井下',
-  'high-temperature': '高温',
-  harmful: '有毒有害',
+  heights: '高空和特别繁重体力劳动',
+  underground: '井下和高温',
+  harmful: '其他有害身体健康',
 } as const
 
-const tradeMonths: Readonly<Record<keyof typeof specialTrades, number>> = {
-  'high-altitude': 120,
-  'heavy-labour': 120,
-  underground: 108,
-  'high-temperature': 108,
-  harmful: 96,
-}
+export type SpecialTrade = keyof typeof specialTrades
+
+const tradeMonths: Readonly<Record<SpecialTrade, number>> = { heights: 120, underground: 108, harmful: 96 }
 
 /** Months one must have worked in the trade to retire early, summed over employers. */
 export const specialTradeMonths = dated(
@@ -104,7 +98,7 @@ export const specialTradeMonths = dated(
     from: always,
     scope: { trade },
     value,
-    basis: practice('特殊工种退休的工作年限', 'V2'),
+    basis: practice('特殊工种退休的工作年限:高空特繁十年、井下高温九年、有害八年', 'V2'),
   })),
 )
 

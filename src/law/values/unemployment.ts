@@ -65,3 +65,9 @@ export const unemploymentNotice = dated('day', [
   },
   { from: judgedFrom, scope: { level: 'local' }, value: 7, basis: lawOf('zz-unemployment', '用人单位告知期限') },
 ])
+
+/** Months after a leave within which the same employer's taking the worker in again is doubted. */
+export const rehiredWithin = scalar('month', 3, practice('离职三个月内由原单位再参保', 'U'))
+
+/** Days by which the end of insurance may differ from the day of leaving and still be of the same leave. */
+export const leavingReportDays = scalar('day', 31, practice('停保日期与失业日期相差一个月以内的为同一次离职', 'U'))

@@ -1,4 +1,5 @@
 import { zz27 } from '#law/basis.ts'
+import { paymentStatuses } from '../codes.ts'
 import { code, date, defineDataset, fen, int, text } from '../define-dataset.ts'
 import {
   authorityFields,
@@ -43,6 +44,7 @@ export const assistiveDevice = defineDataset({
     price_cap_fen: fen('最高支付限额'),
     fund_pay_fen: fen('基金支付金额', { required: true }),
     payment_no: code('支付流水号', { max: 40 }),
+    status: code('支付状态', { codes: paymentStatuses, note: '未填按已支付看待' }),
     ...reviewFields,
     ...authorityFields,
   },

@@ -45,6 +45,7 @@ export const injuryRecognition = defineDataset({
     is_third_party: bool('第三人责任'),
     is_legacy: bool('老工伤', { note: '2011年前纳入统筹管理以前发生' }),
     was_insured: bool('事故时已参保'),
+    is_project_insured: bool('按项目参保', { note: '建设项目参保,没有个人参保登记' }),
     guarantee_no: code('认定期间担保或垫付文书号', { max: 40 }),
     decided_by_id: idNumber('认定人证件号码'),
     ...authorityFields,

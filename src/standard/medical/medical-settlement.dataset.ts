@@ -66,6 +66,7 @@ export const medicalSettlement = defineDataset({
     settled_with_provider_on: date('与机构结算日期', { note: '空为基金尚未与机构结算:六(五)至九「不得结算」以此为界' }),
     provider_payment_no: code('机构拨付单号', { max: 40 }),
     terminal_id: code('终端编号', { max: 40 }),
+    site_no: code('结算场所编号', { max: 30, note: '终端定位或机构上报的实际结算场所' }),
     card_no: code('社会保障卡号', { max: 32, lb: 'AKC020', note: '卡面号码,不是银行账号' }),
     referral_no: code('转诊备案号', { max: 40 }),
     review_mode: code('审核方式', { codes: reviewModes }),

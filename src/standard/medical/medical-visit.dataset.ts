@@ -60,6 +60,7 @@ export const medicalVisit = defineDataset({
     disease_code: code('病种编码', { max: 30, nhsa: 'dise_no', note: '门诊慢特病或按病种结算的病种' }),
     cause: code('就诊原因', { codes: episodeCauses }),
     body_part: code('治疗部位', { codes: bodyParts }),
+    planned_readmission: bool('出院31天内再住院计划', { nhsa: 'days_rinp_flag_31', note: '出院时已安排的再次住院' }),
     is_newborn: bool('新生儿随母', { note: '新生儿的费用记在母亲名下' }),
     is_home_bed: bool('家庭病床'),
     is_remote: bool('异地就医'),

@@ -1,5 +1,5 @@
 import { zz27 } from '#law/basis.ts'
-import { paymentStatuses } from '../codes.ts'
+import { paymentStatuses, reviewModes } from '../codes.ts'
 import { code, date, defineDataset, fen, text } from '../define-dataset.ts'
 import {
   accountFields,
@@ -50,12 +50,15 @@ export const reimbursementVoucher = defineDataset({
       note: '同一票据由不同层次依次支付是合法的',
     }),
     claimed_on: date('申请日期', { required: true }),
+    complete_on: date('资料齐备日期', { note: '须补正的为补正完毕日期;空为申请当日齐备' }),
     claimed_fen: fen('申请金额', { required: true }),
     paid_fen: fen('报销金额', { required: true }),
-    paid_on: date('支付日期'),
+    paid_on: date('支付日期', { note: '空为尚未支付' }),
     status: code('支付状态', { codes: paymentStatuses, required: true, lb: 'AAE116' }),
     reversed_on: date('冲销日期'),
     ...accountFields,
+    review_mode: code('审核方式', { codes: reviewModes }),
+    auto_policy_no: code('自动办理依据', { max: 60, note: '免人工审核的批量业务所依文件' }),
     ...reviewFields,
     ...authorityFields,
   },

@@ -3,6 +3,7 @@ import { zz27 } from '#law/basis.ts'
 import { kinshipRelations } from '../codes.ts'
 import { code, date, defineDataset, idNumber, personName } from '../define-dataset.ts'
 import { benefitChecks, benefitFields } from '../fields.ts'
+import { paymentCircumstances } from '../payment-circumstances.ts'
 
 export const funeralItems = { funeral_grant: '丧葬补助金', death_grant: '一次性抚恤金' } as const
 
@@ -20,6 +21,7 @@ export const funeralGrant = defineDataset({
   district: 'agency_district',
   fields: {
     ...benefitFields(funeralItems),
+    ...paymentCircumstances,
     claimant_id: idNumber('申领人证件号码', { required: true }),
     claimant_name: personName('申领人姓名'),
     claimant_relation: code('申领人与死者关系', { codes: kinshipRelations }),

@@ -1,5 +1,6 @@
 /** 养老待遇核定: one row for each assessment of a pension (initial, provisional, recalculated). */
 import { zz27 } from '#law/basis.ts'
+import { retirementCategories } from '#law/values/retirement.ts'
 import { sexes, tradeKinds } from '../codes.ts'
 import { bool, code, date, defineDataset, fen, idNumber, int, month, time } from '../define-dataset.ts'
 import {
@@ -41,12 +42,7 @@ export const pensionAssessment = defineDataset({
     birth_on_used: date('核定采用的出生日期', { lb: 'AAC006' }),
     first_work_on_used: date('核定采用的参加工作日期', { lb: 'AAC007' }),
     retirement_category: code('退休年龄类别', {
-      codes: {
-        male60: '男职工(原六十周岁)',
-        female55: '女职工(原五十五周岁)',
-        female50: '女职工(原五十周岁)',
-        resident60: '城乡居民(六十周岁)',
-      },
+      codes: retirementCategories,
       note: '法定退休年龄所依的类别;提前与延迟在离退休类别一栏',
     }),
     retirement_kind: code('离退休类别', {

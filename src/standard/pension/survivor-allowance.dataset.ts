@@ -3,6 +3,7 @@ import { zz27 } from '#law/basis.ts'
 import { kinshipRelations } from '../codes.ts'
 import { bool, code, date, defineDataset, idNumber, personName } from '../define-dataset.ts'
 import { benefitChecks, benefitFields, employerFields, inOrder } from '../fields.ts'
+import { paymentCircumstances } from '../payment-circumstances.ts'
 
 export const survivorItems = {
   hardship_allowance: '供养人员生活困难补助',
@@ -24,6 +25,7 @@ export const survivorAllowance = defineDataset({
   district: 'agency_district',
   fields: {
     ...benefitFields(survivorItems),
+    ...paymentCircumstances,
     deceased_id: idNumber('死亡职工证件号码', { required: true }),
     deceased_name: personName('死亡职工姓名'),
     deceased_on: date('职工死亡日期', { required: true }),

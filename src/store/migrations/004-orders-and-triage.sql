@@ -2,7 +2,7 @@
 create table screening.lead_answer (
   order_no text not null,
   line_no bigint not null,
-  result text not null check (result in ('violation', 'recovered', 'permitted', 'data-error', 'duplicate', 'unfounded', 'pending')),
+  result text not null check (result in ('violation', 'recovered', 'allowed', 'data-error', 'duplicate', 'unfounded', 'pending')),
   note text not null,
   recovered_fen bigint not null default 0,
   state text not null check (state in ('final', 'awaiting-second')),

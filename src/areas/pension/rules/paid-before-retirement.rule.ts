@@ -37,7 +37,7 @@ export const paidBeforeRetirement = defineRule({
     with determined as (
       select person_id, scheme, row_ref, retirement_kind, flexible, flexible_approval_no, trade_approval_no,
         appraisal_no, actual_months, deemed_months,
-        case when scheme = '170' then 'resident' else retirement_category end as category,
+        case when scheme = '170' then 'resident60' else retirement_category end as category,
         month_of(birth_on_used) as birth_month,
         coalesce(retired_on, benefit_from) as retired_on,
         row_number() over (
