@@ -89,6 +89,79 @@ const json = <T>(of: Measured): T => JSON.parse(of.output) as T
 
 const ruleSeconds = (run: Run): number => run.rules.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000
 
+interface Samples {
+  readonly options: CityBench
+  readonly rows: number
+  readonly generateSeconds: number
+  readonly held: { readonly day: string; readonly rows: number }
+  readonly intake: Measured
+  readonly duck: Measured
+  readonly again: Measured
+  readonly postgres: Measured | undefined
+  readonly increments: readonly Measured[]
+  readonly rebuild: Measured
+}
+
+const tableOf = (of: Samples): [string, string][] => {
+  const { options, rows, generateSeconds, held, intake, duck, again, postgres, increments, rebuild } = of
+  const { people, months } = options
+  const run = json<Run>(again)
+  const incremental = increments.reduce((sum, one) => sum + ruleSeconds(json<Run>(one)), 0)
+  return [
+    ['人 × 月', `${people} × ${months}`],
+    ['行', String(rows)],
+    ['生成样本城市,秒', generateSeconds.toFixed(1)],
+    ['接收(校验、去标识、入库、镜像),秒', intake.seconds.toFixed(1)],
+    ['接收,行/秒', String(Math.round(rows / intake.seconds))],
+    ['接收,内存峰值 MiB', String(intake.peakMiB)],
+    ['全市筛查 DuckDB,整条命令,秒(首次,写入全部疑点)', duck.seconds.toFixed(1)],
+    ['全市筛查 DuckDB,整条命令,秒(再次)', again.seconds.toFixed(1)],
+    ['其中规则本身,秒', ruleSeconds(run).toFixed(1)],
+    ['全市筛查 DuckDB,内存峰值 MiB', String(Math.max(duck.peakMiB, again.peakMiB))],
+    ...(postgres
+      ? ([
+          ['全市筛查 PostgreSQL,整条命令,秒', postgres.seconds.toFixed(1)],
+          ['其中规则本身,秒', ruleSeconds(json<Run>(postgres)).toFixed(1)],
+          ['PostgreSQL ÷ DuckDB(规则本身)', (ruleSeconds(json<Run>(postgres)) / ruleSeconds(run)).toFixed(1)],
+        ] as [string, string][])
+      : []),
+    [`一日就诊结算(${held.rows} 行)增量筛查,规则本身,秒`, incremental.toFixed(1)],
+    ['重建镜像,秒', rebuild.seconds.toFixed(1)],
+    ['规则数', String(run.rules.length)],
+    ['疑点数', String(run.rules.reduce((sum, { found }) => sum + found, 0))],
+  ]
+}
+
+/** Writes both result files. @returns the Markdown. */
+const report = (of: Samples): string => {
+  const { options, again, postgres, increments } = of
+  const { people, months, seed } = options
+  const table = tableOf(of)
+  const run = json<Run>(again)
+  const slowest = run.rules.toSorted((left, right) => right.milliseconds - left.milliseconds).slice(0, 15)
+  const machine = `${cpus()[0]?.model ?? ''} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
+  const lines = (rowsOf: readonly (readonly string[])[]): string =>
+    rowsOf.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  const markdown = `# 样本城市 ${people} 人 × ${months} 个月\n\n${today()},${machine}\n\n| 项 | 值 |\n| --- | --- |\n${lines(table)}\n\n最慢的规则(DuckDB,毫秒):\n\n| 规则 | 毫秒 |\n| --- | --- |\n${lines(slowest.map(({ id, milliseconds }) => [id, String(milliseconds)]))}\n`
+  const raw = {
+    day: today(),
+    machine,
+    options: { people, months, seed },
+    table: Object.fromEntries(table),
+    rules: run.rules.map(({ id, found, milliseconds }) => ({ id, found, milliseconds })),
+    ...(postgres ? { postgres: json<Run>(postgres).rules.map(({ id, milliseconds }) => ({ id, milliseconds })) } : {}),
+    incremental: increments.map((one) => ({
+      seconds: one.seconds,
+      rules: json<Run>(one).rules.map(({ id, milliseconds, scope }) => ({ id, milliseconds, scope })),
+    })),
+  }
+  const results = join(projectRoot, 'bench', 'results')
+  mkdirSync(results, { recursive: true })
+  writeFileSync(join(results, `city-${people}x${months}.md`), markdown)
+  writeFileSync(join(results, `city-${people}x${months}.json`), `${JSON.stringify(raw, null, 2)}\n`)
+  return markdown
+}
+
 /** @returns the exit code. */
 export const benchCity = async (options: CityBench): Promise<number> => {
   const { dir, people, months, seed } = options
@@ -120,51 +193,7 @@ export const benchCity = async (options: CityBench): Promise<number> => {
   say(`one day's claims (${held.rows} rows of ${held.day}): ${incremental.toFixed(1)} s in rules`)
   const rebuild = await measure(['mirror', 'rebuild', '--data', data, '--json'])
   await stopCluster(openFolder(data))
-  const run = json<Run>(again)
-  const table: [string, string][] = [
-    ['人 × 月', `${people} × ${months}`],
-    ['行', String(rows)],
-    ['生成样本城市,秒', generateSeconds.toFixed(1)],
-    ['接收(校验、去标识、入库、镜像),秒', intake.seconds.toFixed(1)],
-    ['接收,行/秒', String(Math.round(rows / intake.seconds))],
-    ['接收,内存峰值 MiB', String(intake.peakMiB)],
-    ['全市筛查 DuckDB,整条命令,秒(首次,写入全部疑点)', duck.seconds.toFixed(1)],
-    ['全市筛查 DuckDB,整条命令,秒(再次)', again.seconds.toFixed(1)],
-    ['其中规则本身,秒', ruleSeconds(run).toFixed(1)],
-    ['全市筛查 DuckDB,内存峰值 MiB', String(Math.max(duck.peakMiB, again.peakMiB))],
-    ...(postgres
-      ? ([
-          ['全市筛查 PostgreSQL,整条命令,秒', postgres.seconds.toFixed(1)],
-          ['其中规则本身,秒', ruleSeconds(json<Run>(postgres)).toFixed(1)],
-          ['PostgreSQL ÷ DuckDB(规则本身)', (ruleSeconds(json<Run>(postgres)) / ruleSeconds(run)).toFixed(1)],
-        ] as [string, string][])
-      : []),
-    [`一日就诊结算(${held.rows} 行)增量筛查,规则本身,秒`, incremental.toFixed(1)],
-    ['重建镜像,秒', rebuild.seconds.toFixed(1)],
-    ['规则数', String(run.rules.length)],
-    ['疑点数', String(run.rules.reduce((sum, { found }) => sum + found, 0))],
-  ]
-  const slowest = run.rules.toSorted((left, right) => right.milliseconds - left.milliseconds).slice(0, 15)
-  const machine = `${cpus()[0]?.model ?? ''} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
-  const lines = (rowsOf: readonly (readonly string[])[]): string =>
-    rowsOf.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
-  const markdown = `# 样本城市 ${people} 人 × ${months} 个月\n\n${today()},${machine}\n\n| 项 | 值 |\n| --- | --- |\n${lines(table)}\n\n最慢的规则(DuckDB,毫秒):\n\n| 规则 | 毫秒 |\n| --- | --- |\n${lines(slowest.map(({ id, milliseconds }) => [id, String(milliseconds)]))}\n`
-  const raw = {
-    day: today(),
-    machine,
-    options: { people, months, seed },
-    table: Object.fromEntries(table),
-    rules: run.rules.map(({ id, found, milliseconds }) => ({ id, found, milliseconds })),
-    ...(postgres ? { postgres: json<Run>(postgres).rules.map(({ id, milliseconds }) => ({ id, milliseconds })) } : {}),
-    incremental: increments.map((one) => ({
-      seconds: one.seconds,
-      rules: json<Run>(one).rules.map(({ id, milliseconds, scope }) => ({ id, milliseconds, scope })),
-    })),
-  }
-  const results = join(projectRoot, 'bench', 'results')
-  mkdirSync(results, { recursive: true })
-  writeFileSync(join(results, `city-${people}x${months}.md`), markdown)
-  writeFileSync(join(results, `city-${people}x${months}.json`), `${JSON.stringify(raw, null, 2)}\n`)
+  const markdown = report({ options, rows, generateSeconds, held, intake, duck, again, postgres, increments, rebuild })
   process.stdout.write(markdown)
   if (!options.keep) rmSync(dir, { recursive: true, force: true })
   return 0

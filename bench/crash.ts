@@ -225,7 +225,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     options: {
       kills: { type: 'string', default: '50' },
       'postgres-kills': { type: 'string', default: '10' },
-      people: { type: 'string', default: '2000' },
+      people: { type: 'string', default: '3000' },
       months: { type: 'string', default: '6' },
       seed: { type: 'string', default: '7' },
       files: { type: 'string' },

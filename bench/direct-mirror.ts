@@ -5,13 +5,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { eachPart, surrogateMacros } from '#city/as-read.ts'
 import { orderOfWriting, raiseCity, stagedOf } from '#city/raise.ts'
 import { closeCity, openCity } from '#city/session.ts'
 import { elapsed } from '#kernel/clock.ts'
 import { parseMonth } from '#kernel/month.ts'
 import { sqlText } from '#store/duck.ts'
 import { type MirrorFile, mirrorPath, totalsOf, totalsSql } from '#store/mirror.ts'
+import { eachPart, surrogateMacros } from './as-read.ts'
 
 const { values } = parseArgs({
   options: {

@@ -69,8 +69,8 @@ export const generateCity = async (request: CityRequest): Promise<CityResult> =>
   const firstMonth = parseMonth(request.firstMonth ?? '2024-01')
   if (!Number.isInteger(request.months) || request.months < 1 || request.months > 60)
     throw new Refusal('USAGE', '样本城市的月数应为 1 至 60 的整数')
-  if (!Number.isInteger(request.people) || request.people < 2_000)
-    throw new Refusal('USAGE', '样本城市至少要 2,000 人,否则容不下埋入的情形')
+  if (!Number.isInteger(request.people) || request.people < 3_000)
+    throw new Refusal('USAGE', '样本城市至少要 3,000 人,否则容不下埋入的情形')
   await mkdir(request.out, { recursive: true })
   const city = await openCity({
     people: request.people,

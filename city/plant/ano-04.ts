@@ -77,7 +77,7 @@ export const ano04: Plant = {
           amountFen: 'c.fund',
           claims: '结伴挂床、虚构住院的费用应退回',
           rows: 'c.rows',
-          from: `(select v.code, min(${day(variant)})::date as first_on, sum(${fund}) as fund, list(${rowJson('medical_visit', careKeys(vid).medical_visit ?? {})} order by c.pid, c.t) as rows from ${stays(variant)} group by v.code) c`,
+          from: `(select v.code, min(${day(variant)})::date as first_on, sum(${fund}) as fund, list(${rowJson('medical_visit', careKeys(vid).medical_visit)} order by c.pid, c.t) as rows from ${stays(variant)} group by v.code) c`,
         }),
       ),
       kin(0, 1, 'spouse'),

@@ -40,84 +40,50 @@ const named = (columns: Readonly<Record<string, string>>): { names: string; valu
 const insert = (table: string, columns: Readonly<Record<string, string>>, from: string): string =>
   `insert into ${table}(${named(columns).names}) select ${named(columns).values} from ${from} c`
 
+const amountOf = (line: BillLine): string => `(${line.price}) * (${line.quantity ?? '1'})`
+
+const lineColumns = (of: Bill, line: BillLine, index: number): Record<string, string> => ({
+  vid: castVisit('c.pid', of.no),
+  no: String(index + 1),
+  pid: 'c.pid',
+  prov: of.prov,
+  charged_on: line.day ?? of.begin,
+  ci: line.ci,
+  price_fen: line.price,
+  quantity: line.quantity ?? '1',
+  fund_fen: line.fund,
+  supply: line.supply ?? 'null',
+  approved: line.approved ? 'true' : 'null',
+  refunded: String(of.refunded === true || line.refunded === true),
+})
+
 export const billed = (of: Bill): string[] => {
-  const {
-    from,
-    no,
-    prov,
-    begin,
-    end = begin,
-    medType = '11',
-    lines,
-    visit = {},
-    settledOn = end,
-    refunded = false,
-  } = of
+  const { from, no, prov, begin, end = begin, medType = '11', lines, visit = {}, settledOn = end } = of
   const vid = castVisit('c.pid', no)
-  const amountOf = (line: BillLine): string => `(${line.price}) * (${line.quantity ?? '1'})`
-  const settlement = { vid, pid: 'c.pid', prov, med_type: `'${medType}'`, begin_on: begin, end_on: end }
+  const refunded = String(of.refunded === true)
+  const visited = { vid, pid: 'c.pid', prov, med_type: `'${medType}'`, begin_on: begin, end_on: end }
+  const settled = (columns: Readonly<Record<string, string>>): string =>
+    insert('x_settlement', { ...visited, ...columns }, from)
   return [
-    insert(
-      'x_visit',
-      {
-        vid,
-        pid: 'c.pid',
-        prov,
-        med_type: `'${medType}'`,
-        begin_on: begin,
-        end_on: end,
-        refunded: String(refunded),
-        ...visit,
-      },
-      from,
-    ),
-    ...lines.map((line, index) =>
-      insert(
-        'x_item',
-        {
-          vid,
-          no: String(index + 1),
-          pid: 'c.pid',
-          prov,
-          charged_on: line.day ?? begin,
-          ci: line.ci,
-          price_fen: line.price,
-          quantity: line.quantity ?? '1',
-          fund_fen: line.fund,
-          supply: line.supply ?? 'null',
-          approved: line.approved ? 'true' : 'null',
-          refunded: String(refunded || line.refunded === true),
-        },
-        from,
-      ),
-    ),
-    insert(
-      'x_settlement',
-      {
-        ...settlement,
-        sid: `'JS' || ${vid}`,
-        total: lines.map(amountOf).join(' + '),
-        fund: lines.map(({ fund }) => `(${fund})`).join(' + '),
-        settled_at: `(${settledOn})::date + interval 15 hour`,
-        refunded: String(refunded),
-      },
-      from,
-    ),
+    insert('x_visit', { ...visited, refunded, ...visit }, from),
+    ...lines.map((line, index) => insert('x_item', lineColumns(of, line, index), from)),
+    settled({
+      sid: `'JS' || ${vid}`,
+      total: lines.map(amountOf).join(' + '),
+      fund: lines.map(({ fund }) => `(${fund})`).join(' + '),
+      settled_at: `(${settledOn})::date + interval 15 hour`,
+      refunded,
+    }),
     ...lines
       .filter((line) => line.refunded)
       .map((line) =>
-        insert(
-          'x_settlement',
-          {
-            ...settlement,
-            sid: `'JS' || ${vid} || 'T'`,
-            total: `-(${amountOf(line)})`,
-            fund: `-(${line.fund})`,
-            settled_at: `(${settledOn})::date + 1 + interval 15 hour`,
-            refund_of: `'JS' || ${vid}`,
-          },
-          from,
-        ),
+        settled({
+          sid: `'JS' || ${vid} || 'T'`,
+          total: `-(${amountOf(line)})`,
+          fund: `-(${line.fund})`,
+          settled_at: `(${settledOn})::date + 1 + interval 15 hour`,
+          refund_of: `'JS' || ${vid}`,
+        }),
       ),
   ]
 }

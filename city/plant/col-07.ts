@@ -1,6 +1,7 @@
 /** 没有依据的补缴:累计三年以上、灵活就业补缴以往年度、为取得领取资格而补缴。 */
 import { contributionNo } from '../collection.ts'
 import { type City, monthAgo } from '../session.ts'
+import { pensionRow } from './benefits.ts'
 import { into } from './into.ts'
 import { more } from './more.ts'
 import { actors, bornYears, innocent, lookAlikes, monthsBack, type Plant, truth, violations, worker } from './plant.ts'
@@ -138,6 +139,12 @@ export const col07: Plant = {
         },
         `${actors(rule, 'for-benefit')} c ${[0, 1, 2].map((n) => `join officer o${n} on o${n}.dist = c.dist and o${n}.n = ${n}`).join(' ')}`,
       ),
+      pensionRow(`(select a.*, mon.m from ${actors(rule, 'for-benefit')} a join mon on mon.m > a.stat)`, 1, {
+        payment_no: `'YM' || no9(c.pid) || yymm(c.m)`,
+        for_month: 'c.m',
+        paid_on: 'c.m + 14',
+        amount_fen: '210000',
+      }),
       told(months('for-benefit', 11, 20), 'min(c.m)', whole),
       document(city, 'judgment', 'court', '郑州市中原区人民法院'),
       backPaid(city, 'judgment', { doc: `'文' || no9(c.pid)` }),

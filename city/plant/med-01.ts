@@ -1,7 +1,7 @@
 /** 死亡之后发生的医疗费用。 */
 import { ciOf } from '../catalogue.ts'
 import { providerCounts } from '../medical.ts'
-import { monthAgo } from '../session.ts'
+import { type City, monthAgo } from '../session.ts'
 import { billed, lineKey, visitGrain } from './bills.ts'
 import { actors, innocent, lookAlikes, type Plant, rowJson, truth, violations, worker } from './plant.ts'
 import { settlementKey, visitKey } from './stays.ts'
@@ -24,6 +24,66 @@ const innocents: Readonly<Record<string, string>> = {
 const deathDay = 5
 const claims = '参保人已死亡,冒用或虚构的医疗费用不得结算'
 
+const scene = (city: City) => {
+  const m = monthAgo(city, 1)
+  const { hospitals } = providerCounts(city.people)
+  const prov = `(1 + c.pid % ${hospitals})`
+  const died = `${m} + ${deathDay}`
+  const fund = '(2400 + c.pid % 80)::bigint'
+  const visit = (
+    variant: string,
+    begin: number,
+    of: {
+      end?: number
+      settled?: number
+      medType?: string
+      fund?: string
+      newborn?: boolean
+      refunded?: boolean
+    } = {},
+  ): string[] =>
+    billed({
+      from: actors(rule, variant),
+      no: 1,
+      prov,
+      begin: `${m} + ${begin}`,
+      end: `${m} + ${of.end ?? begin}`,
+      medType: of.medType ?? '11',
+      lines: [{ ci: String(ciOf.dressing), price: '1000', quantity: '4', fund: of.fund ?? fund }],
+      settledOn: `${m} + ${of.settled ?? of.end ?? begin}`,
+      refunded: of.refunded ?? false,
+      visit: of.newborn ? { newborn: 'true' } : {},
+    })
+  const openAtDeath = (variant: string, lastDay: number): string[] =>
+    billed({
+      from: actors(rule, variant),
+      no: 1,
+      prov,
+      medType: '21',
+      begin: `${m} + 1`,
+      end: `${m} + ${lastDay}`,
+      lines: [
+        { ci: String(ciOf.nursing2), price: '1500', quantity: '4', fund: '4200' },
+        { ci: '24', price: '1000', quantity: '6', fund, day: `${m} + ${lastDay}` },
+      ],
+    })
+  const told = (variant: string, rows: Readonly<Record<string, Readonly<Record<string, string>>>>): string =>
+    truth({
+      rule,
+      subject: { person_id: 'c.id' },
+      grain: { visit_id: visitGrain(1) },
+      amountFen: fund,
+      claims,
+      rows: `[${Object.entries(rows)
+        .map(([dataset, key]) => rowJson(dataset, key))
+        .join(', ')}]`,
+      from: `${actors(rule, variant)} c`,
+    })
+  const death = { source: `'police'`, death_record_no: `'SW' || no9(c.pid) || '0'` }
+  const whole = { death_record: death, medical_visit: visitKey(1), medical_settlement: settlementKey(1) }
+  return { died, visit, openAtDeath, told, death, whole }
+}
+
 export const med01: Plant = {
   rule,
   parts: (city) => [
@@ -35,62 +95,7 @@ export const med01: Plant = {
     ),
   ],
   write: (city) => {
-    const m = monthAgo(city, 1)
-    const { hospitals } = providerCounts(city.people)
-    const prov = `(1 + c.pid % ${hospitals})`
-    const died = `${m} + ${deathDay}`
-    const fund = '(2400 + c.pid % 80)::bigint'
-    const visit = (
-      variant: string,
-      begin: number,
-      of: {
-        end?: number
-        settled?: number
-        medType?: string
-        fund?: string
-        newborn?: boolean
-        refunded?: boolean
-      } = {},
-    ): string[] =>
-      billed({
-        from: actors(rule, variant),
-        no: 1,
-        prov,
-        begin: `${m} + ${begin}`,
-        end: `${m} + ${of.end ?? begin}`,
-        medType: of.medType ?? '11',
-        lines: [{ ci: String(ciOf.dressing), price: '1000', quantity: '4', fund: of.fund ?? fund }],
-        settledOn: `${m} + ${of.settled ?? of.end ?? begin}`,
-        refunded: of.refunded ?? false,
-        visit: of.newborn ? { newborn: 'true' } : {},
-      })
-    const openAtDeath = (variant: string, lastDay: number): string[] =>
-      billed({
-        from: actors(rule, variant),
-        no: 1,
-        prov,
-        medType: '21',
-        begin: `${m} + 1`,
-        end: `${m} + ${lastDay}`,
-        lines: [
-          { ci: String(ciOf.nursing2), price: '1500', quantity: '4', fund: '4200' },
-          { ci: '24', price: '1000', quantity: '6', fund, day: `${m} + ${lastDay}` },
-        ],
-      })
-    const told = (variant: string, rows: Readonly<Record<string, Readonly<Record<string, string>>>>): string =>
-      truth({
-        rule,
-        subject: { person_id: 'c.id' },
-        grain: { visit_id: visitGrain(1) },
-        amountFen: fund,
-        claims,
-        rows: `[${Object.entries(rows)
-          .map(([dataset, key]) => rowJson(dataset, key))
-          .join(', ')}]`,
-        from: `${actors(rule, variant)} c`,
-      })
-    const death = { source: `'police'`, death_record_no: `'SW' || no9(c.pid) || '0'` }
-    const whole = { death_record: death, medical_visit: visitKey(1), medical_settlement: settlementKey(1) }
+    const { died, visit, openAtDeath, told, death, whole } = scene(city)
     return [
       `insert into x_death(pid, died_on, received_on, withdrawn_on, name_agrees, told_name)
        select c.pid, ${died}, ${died} + 9, case when c.variant = 'withdrawn' then ${died} + 20 end, c.variant <> 'name-differs', case when c.variant = 'name-differs' then '同号他人' end

@@ -1,7 +1,7 @@
 /** 挂床:住院中有几夜没有医嘱、检查和床位费。 */
 import { ciOf, uncappedItem } from '../catalogue.ts'
 import { providerCounts } from '../medical.ts'
-import { monthAgo } from '../session.ts'
+import { type City, monthAgo } from '../session.ts'
 import { ownOrders } from '../ward.ts'
 import { type BillLine, billed, visitGrain } from './bills.ts'
 import { more } from './more.ts'
@@ -19,6 +19,60 @@ const innocents: Readonly<Record<string, string>> = {
 /** Fund's share of the stay, in fen: divisible by all the shares of nights below. */
 const fund = '(240000 + c.pid % 100 * 24)::bigint'
 
+const scene = (city: City) => {
+  const m = monthAgo(city, 2)
+  const { hospitals } = providerCounts(city.people)
+  const prov = `(1 + c.pid % ${hospitals})`
+  const lump: BillLine = { ci: String(uncappedItem), price: '360000', fund }
+  const stay = (variant: string, nights: number, more: readonly BillLine[] = [], medType = '21'): string[] => [
+    ...billed({
+      from: actors(rule, variant),
+      no: 1,
+      prov,
+      medType,
+      begin: `${m} + 4`,
+      end: `${m} + ${4 + nights}`,
+      lines: [lump, ...more],
+      visit: medType === '71' ? { home_bed: 'true' } : {},
+    }),
+    ownOrders(visitGrain(1), `${actors(rule, variant)} c`),
+  ]
+  const bed = (nights: number): BillLine => ({
+    ci: String(ciOf.bed),
+    price: '4000',
+    quantity: String(nights),
+    fund: '0',
+  })
+  const test = (day: number): BillLine => ({ ci: '20', price: '1200', fund: '0', day: `${m} + ${day}` })
+  const ordered = (variant: string, from: number, to: number): string =>
+    more(
+      'medical_order',
+      {
+        order_no: `'YZC' || c.pid`,
+        person_id: 'c.id',
+        provider_id: 'v.code',
+        visit_id: visitGrain(1),
+        order_kind: `'nursing'`,
+        duration_kind: `'standing'`,
+        ordered_at: `${m} + ${from} + interval 10 hour`,
+        stopped_at: `${m} + ${to} + interval 17 hour`,
+        agency_district: 'c.dist',
+      },
+      `${actors(rule, variant)} c join prov v on v.ix = ${prov}`,
+    )
+  const told = (variant: string, part: string): string =>
+    truth({
+      rule,
+      subject: { person_id: 'c.id' },
+      grain: { visit_id: visitGrain(1) },
+      amountFen: part,
+      claims: '挂床住院,空床各夜的费用不得结算',
+      rows: { medical_visit: visitKey(1), medical_settlement: settlementKey(1) },
+      from: `${actors(rule, variant)} c`,
+    })
+  return { m, prov, stay, bed, test, ordered, told }
+}
+
 export const med04: Plant = {
   rule,
   parts: (city) => [
@@ -26,56 +80,7 @@ export const med04: Plant = {
     ...lookAlikes(city, rule, Object.fromEntries(Object.keys(innocents).map((variant) => [variant, [worker]]))),
   ],
   write: (city) => {
-    const m = monthAgo(city, 2)
-    const { hospitals } = providerCounts(city.people)
-    const prov = `(1 + c.pid % ${hospitals})`
-    const lump: BillLine = { ci: String(uncappedItem), price: '360000', fund }
-    const stay = (variant: string, nights: number, more: readonly BillLine[] = [], medType = '21'): string[] => [
-      ...billed({
-        from: actors(rule, variant),
-        no: 1,
-        prov,
-        medType,
-        begin: `${m} + 4`,
-        end: `${m} + ${4 + nights}`,
-        lines: [lump, ...more],
-        visit: medType === '71' ? { home_bed: 'true' } : {},
-      }),
-      ownOrders(visitGrain(1), `${actors(rule, variant)} c`),
-    ]
-    const bed = (nights: number): BillLine => ({
-      ci: String(ciOf.bed),
-      price: '4000',
-      quantity: String(nights),
-      fund: '0',
-    })
-    const test = (day: number): BillLine => ({ ci: '20', price: '1200', fund: '0', day: `${m} + ${day}` })
-    const ordered = (variant: string, from: number, to: number): string =>
-      more(
-        'medical_order',
-        {
-          order_no: `'YZC' || c.pid`,
-          person_id: 'c.id',
-          provider_id: 'v.code',
-          visit_id: visitGrain(1),
-          order_kind: `'nursing'`,
-          duration_kind: `'standing'`,
-          ordered_at: `${m} + ${from} + interval 10 hour`,
-          stopped_at: `${m} + ${to} + interval 17 hour`,
-          agency_district: 'c.dist',
-        },
-        `${actors(rule, variant)} c join prov v on v.ix = ${prov}`,
-      )
-    const told = (variant: string, part: string): string =>
-      truth({
-        rule,
-        subject: { person_id: 'c.id' },
-        grain: { visit_id: visitGrain(1) },
-        amountFen: part,
-        claims: '挂床住院,空床各夜的费用不得结算',
-        rows: { medical_visit: visitKey(1), medical_settlement: settlementKey(1) },
-        from: `${actors(rule, variant)} c`,
-      })
+    const { m, prov, stay, bed, test, ordered, told } = scene(city)
     return [
       // 六夜全空。
       ...stay('no-trace', 6),

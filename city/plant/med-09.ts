@@ -1,7 +1,7 @@
 /** 限性别、限年龄的项目用于范围之外。 */
 import { ciOf } from '../catalogue.ts'
 import { providerCounts } from '../medical.ts'
-import { monthAgo } from '../session.ts'
+import { type City, monthAgo } from '../session.ts'
 import { billed, lineKey, visitGrain } from './bills.ts'
 import { more } from './more.ts'
 import { actors, bornYears, innocent, lookAlikes, type Plant, truth, violations, worker } from './plant.ts'
@@ -21,6 +21,65 @@ const innocents: Readonly<Record<string, string>> = {
 const fund = '(1200 + c.pid % 60)::bigint'
 const lateLimit = '003112990010000'
 
+const scene = (city: City) => {
+  const m = monthAgo(city, 1)
+  const { hospitals } = providerCounts(city.people)
+  const prov = `(1 + c.pid % ${hospitals})`
+  const used = (
+    variant: string,
+    ci: number,
+    of: { approved?: boolean; refunded?: boolean; medType?: string; newborn?: boolean; nights?: number } = {},
+  ): string[] =>
+    billed({
+      from: actors(rule, variant),
+      no: 1,
+      prov,
+      medType: of.medType ?? '11',
+      begin: `${m} + 20`,
+      end: `${m} + ${20 + (of.nights ?? 0)}`,
+      lines: [
+        {
+          ci: String(ci),
+          price: ci === ciOf.childDrug ? '900' : '1800',
+          quantity: ci === ciOf.childDrug ? '2' : '1',
+          fund,
+          ...(of.approved ? { approved: true } : {}),
+        },
+      ],
+      refunded: of.refunded ?? false,
+      visit: of.newborn ? { newborn: 'true' } : {},
+    })
+  const told = (variant: string, ci: number): string =>
+    truth({
+      rule,
+      subject: { person_id: 'c.id' },
+      grain: { visit_id: visitGrain(1), item_code: `(select code from cat where ci = ${ci})` },
+      amountFen: fund,
+      claims: '限性别、限年龄的项目用于范围之外,不得结算',
+      rows: { medical_item: lineKey(1, 1), medical_visit: visitKey(1) },
+      from: `${actors(rule, variant)} c`,
+    })
+  const limit = (from: string, to: string, sex: string): string =>
+    more(
+      'catalogue_item',
+      {
+        item_code: `'${lateLimit}'`,
+        item_name: `'盆底肌评定'`,
+        item_kind: `'service'`,
+        hospital_level: `'0'`,
+        coverage_class: `'01'`,
+        payable_medical: 'true',
+        payable_injury: 'false',
+        unit: `'次'`,
+        restricted_sex: sex,
+        valid_from: from,
+        valid_to: to,
+      },
+      '(select 1) c',
+    )
+  return { m, prov, used, told, limit }
+}
+
 export const med09: Plant = {
   rule,
   parts: (city) => [
@@ -39,61 +98,7 @@ export const med09: Plant = {
     }),
   ],
   write: (city) => {
-    const m = monthAgo(city, 1)
-    const { hospitals } = providerCounts(city.people)
-    const prov = `(1 + c.pid % ${hospitals})`
-    const used = (
-      variant: string,
-      ci: number,
-      of: { approved?: boolean; refunded?: boolean; medType?: string; newborn?: boolean; nights?: number } = {},
-    ): string[] =>
-      billed({
-        from: actors(rule, variant),
-        no: 1,
-        prov,
-        medType: of.medType ?? '11',
-        begin: `${m} + 20`,
-        end: `${m} + ${20 + (of.nights ?? 0)}`,
-        lines: [
-          {
-            ci: String(ci),
-            price: ci === ciOf.childDrug ? '900' : '1800',
-            quantity: ci === ciOf.childDrug ? '2' : '1',
-            fund,
-            ...(of.approved ? { approved: true } : {}),
-          },
-        ],
-        refunded: of.refunded ?? false,
-        visit: of.newborn ? { newborn: 'true' } : {},
-      })
-    const told = (variant: string, ci: number): string =>
-      truth({
-        rule,
-        subject: { person_id: 'c.id' },
-        grain: { visit_id: visitGrain(1), item_code: `(select code from cat where ci = ${ci})` },
-        amountFen: fund,
-        claims: '限性别、限年龄的项目用于范围之外,不得结算',
-        rows: { medical_item: lineKey(1, 1), medical_visit: visitKey(1) },
-        from: `${actors(rule, variant)} c`,
-      })
-    const limit = (from: string, to: string, sex: string): string =>
-      more(
-        'catalogue_item',
-        {
-          item_code: `'${lateLimit}'`,
-          item_name: `'盆底肌评定'`,
-          item_kind: `'service'`,
-          hospital_level: `'0'`,
-          coverage_class: `'01'`,
-          payable_medical: 'true',
-          payable_injury: 'false',
-          unit: `'次'`,
-          restricted_sex: sex,
-          valid_from: from,
-          valid_to: to,
-        },
-        '(select 1) c',
-      )
+    const { m, prov, used, told, limit } = scene(city)
     return [
       ...used('wrong-sex', ciOf.colposcopy),
       told('wrong-sex', ciOf.colposcopy),

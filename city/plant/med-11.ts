@@ -1,7 +1,7 @@
 /** 重复收费:已包含的或互斥的项目同日都收。 */
 import { ciOf } from '../catalogue.ts'
 import { providerCounts } from '../medical.ts'
-import { monthAgo } from '../session.ts'
+import { type City, monthAgo } from '../session.ts'
 import { type BillLine, billed, lineKey, visitGrain } from './bills.ts'
 import { actors, innocent, lookAlikes, type Plant, truth, violations, worker } from './plant.ts'
 
@@ -16,6 +16,46 @@ const innocents: Readonly<Record<string, string>> = {
 }
 const fund = '(700 + c.pid % 60)::bigint'
 
+const scene = (city: City) => {
+  const m = monthAgo(city, 1)
+  const { hospitals } = providerCounts(city.people)
+  const here = `(1 + c.pid % ${hospitals})`
+  const line = (ci: number, price: number, of: Partial<BillLine> = {}): BillLine => ({
+    ci: String(ci),
+    price: String(price),
+    fund,
+    ...of,
+  })
+  const wound = line(ciOf.wound, 18_000, { fund: '9000' })
+  const charged = (variant: string, lines: readonly BillLine[], no = 1, prov = here): string[] =>
+    billed({ from: actors(rule, variant), no, prov, begin: `${m} + 9`, lines })
+  const stay = (variant: string, lines: readonly BillLine[]): string[] =>
+    billed({
+      from: actors(rule, variant),
+      no: 1,
+      prov: here,
+      medType: '21',
+      begin: `${m} + 9`,
+      end: `${m} + 16`,
+      lines,
+    })
+  const told = (variant: string, one: number, other: number): string =>
+    truth({
+      rule,
+      subject: { person_id: 'c.id' },
+      grain: {
+        visit_id: visitGrain(1),
+        item_code: `(select code from cat where ci = ${one})`,
+        other_item_code: `(select code from cat where ci = ${other})`,
+      },
+      amountFen: fund,
+      claims: '重复收费,多收的一项不得结算',
+      rows: { medical_item: lineKey(1, 1), 'medical_item#2': lineKey(1, 2) },
+      from: `${actors(rule, variant)} c`,
+    })
+  return { m, hospitals, here, line, wound, charged, stay, told }
+}
+
 export const med11: Plant = {
   rule,
   parts: (city) => [
@@ -23,42 +63,7 @@ export const med11: Plant = {
     ...lookAlikes(city, rule, Object.fromEntries(Object.keys(innocents).map((variant) => [variant, [worker]]))),
   ],
   write: (city) => {
-    const m = monthAgo(city, 1)
-    const { hospitals } = providerCounts(city.people)
-    const here = `(1 + c.pid % ${hospitals})`
-    const line = (ci: number, price: number, of: Partial<BillLine> = {}): BillLine => ({
-      ci: String(ci),
-      price: String(price),
-      fund,
-      ...of,
-    })
-    const wound = line(ciOf.wound, 18_000, { fund: '9000' })
-    const charged = (variant: string, lines: readonly BillLine[], no = 1, prov = here): string[] =>
-      billed({ from: actors(rule, variant), no, prov, begin: `${m} + 9`, lines })
-    const stay = (variant: string, lines: readonly BillLine[]): string[] =>
-      billed({
-        from: actors(rule, variant),
-        no: 1,
-        prov: here,
-        medType: '21',
-        begin: `${m} + 9`,
-        end: `${m} + 16`,
-        lines,
-      })
-    const told = (variant: string, one: number, other: number): string =>
-      truth({
-        rule,
-        subject: { person_id: 'c.id' },
-        grain: {
-          visit_id: visitGrain(1),
-          item_code: `(select code from cat where ci = ${one})`,
-          other_item_code: `(select code from cat where ci = ${other})`,
-        },
-        amountFen: fund,
-        claims: '重复收费,多收的一项不得结算',
-        rows: { medical_item: lineKey(1, 1), 'medical_item#2': lineKey(1, 2) },
-        from: `${actors(rule, variant)} c`,
-      })
+    const { m, hospitals, here, line, wound, charged, stay, told } = scene(city)
     return [
       ...charged('contained', [wound, line(ciOf.dressing, 1_000)]),
       told('contained', ciOf.wound, ciOf.dressing),

@@ -1,6 +1,6 @@
 /** 支付范围以外的费用由基金支付:风险是该项目中基金付的那一份。 */
 import { firstRemote, providerCounts, remoteCount } from '../medical.ts'
-import { monthAgo } from '../session.ts'
+import { type City, monthAgo } from '../session.ts'
 import { more } from './more.ts'
 import { actors, innocent, lookAlikes, type Plant, truth, violations, worker } from './plant.ts'
 import { itemKey, supplied } from './supplied.ts'
@@ -19,6 +19,64 @@ const oldCode = '003999000030000'
 const newCode = '003999000040000'
 const unlisted = '003999000050000'
 
+/** What the cases are told with: who is charged what, where, and what is true of it. */
+const scene = (city: City) => {
+  const m = monthAgo(city, 2)
+  const { hospitals } = providerCounts(city.people)
+  const listed = (code: string, payable: boolean, to: string, replaces = 'null'): string =>
+    more(
+      'catalogue_item',
+      {
+        item_code: `'${code}'`,
+        item_name: `'保健理疗项目'`,
+        item_kind: `'service'`,
+        hospital_level: `'0'`,
+        coverage_class: payable ? `'01'` : `'03'`,
+        payable_medical: String(payable),
+        payable_injury: 'false',
+        payable_maternity: 'false',
+        replaces_code: replaces,
+        valid_from: replaces === 'null' ? `date '2022-01-01'` : m,
+        valid_to: to,
+      },
+      '(select 1) c',
+    )
+  const treated = (
+    variant: string,
+    code: string,
+    begin: string,
+    of: {
+      readonly prov?: string
+      readonly fundFen?: number
+      readonly set?: Readonly<Record<string, string>>
+      readonly settled?: Readonly<Record<string, string>>
+    } = {},
+  ): string[] =>
+    supplied({
+      from: actors(rule, variant),
+      no: 1,
+      prov: of.prov ?? `(1 + c.k % ${hospitals})`,
+      begin,
+      medType: '11',
+      lines: [
+        { code: `'${code}'`, chargeKind: '05', priceFen: 24_000, fundFen: of.fundFen ?? 12_000, set: of.set ?? {} },
+      ],
+      settled: of.settled ?? {},
+    })
+  const told = (variant: string, code: string): string =>
+    truth({
+      rule,
+      subject: { person_id: 'c.id' },
+      grain: { visit_id: `'JZC' || no9(c.pid) || '1'`, item_code: `'${code}'` },
+      amountFen: '12000',
+      claims: '支付范围以外的费用转由基金结算,不得结算',
+      rows: { medical_item: itemKey(1) },
+      from: `${actors(rule, variant)} c`,
+    })
+  const withSpan = `${m} - 1`
+  return { m, listed, treated, told, withSpan }
+}
+
 export const med13: Plant = {
   rule,
   parts: (city) => [
@@ -26,59 +84,7 @@ export const med13: Plant = {
     ...lookAlikes(city, rule, Object.fromEntries(Object.keys(innocents).map((variant) => [variant, [worker]]))),
   ],
   write: (city) => {
-    const m = monthAgo(city, 2)
-    const { hospitals } = providerCounts(city.people)
-    const listed = (code: string, payable: boolean, to: string, replaces = 'null'): string =>
-      more(
-        'catalogue_item',
-        {
-          item_code: `'${code}'`,
-          item_name: `'保健理疗项目'`,
-          item_kind: `'service'`,
-          hospital_level: `'0'`,
-          coverage_class: payable ? `'01'` : `'03'`,
-          payable_medical: String(payable),
-          payable_injury: 'false',
-          payable_maternity: 'false',
-          replaces_code: replaces,
-          valid_from: replaces === 'null' ? `date '2022-01-01'` : m,
-          valid_to: to,
-        },
-        '(select 1) c',
-      )
-    const treated = (
-      variant: string,
-      code: string,
-      begin: string,
-      of: {
-        readonly prov?: string
-        readonly fundFen?: number
-        readonly set?: Readonly<Record<string, string>>
-        readonly settled?: Readonly<Record<string, string>>
-      } = {},
-    ): string[] =>
-      supplied({
-        from: actors(rule, variant),
-        no: 1,
-        prov: of.prov ?? `(1 + c.k % ${hospitals})`,
-        begin,
-        medType: '11',
-        lines: [
-          { code: `'${code}'`, chargeKind: '05', priceFen: 24_000, fundFen: of.fundFen ?? 12_000, set: of.set ?? {} },
-        ],
-        settled: of.settled ?? {},
-      })
-    const told = (variant: string, code: string): string =>
-      truth({
-        rule,
-        subject: { person_id: 'c.id' },
-        grain: { visit_id: `'JZC' || no9(c.pid) || '1'`, item_code: `'${code}'` },
-        amountFen: '12000',
-        claims: '支付范围以外的费用转由基金结算,不得结算',
-        rows: { medical_item: itemKey(1) },
-        from: `${actors(rule, variant)} c`,
-      })
-    const withSpan = `${m} - 1`
+    const { m, listed, treated, told, withSpan } = scene(city)
     return [
       listed(barred, false, 'null'),
       listed(withdrawn, true, withSpan),

@@ -1,5 +1,5 @@
 /** 在院人数超过床位、检查人次超过设备能力:每家机构一例,三个病人。 */
-import { monthAgo } from '../session.ts'
+import { type City, monthAgo } from '../session.ts'
 import { more } from './more.ts'
 import { actors, hospitalOf, innocent, lookAlikes, type Plant, truth, violations, worker } from './plant.ts'
 import { visited } from './stays.ts'
@@ -16,6 +16,88 @@ const innocents: Readonly<Record<string, string>> = {
 }
 const ct = '002103000010000'
 
+const told = (
+  m: string,
+  hospital: string,
+  variant: string,
+  unitNo: string,
+  amountFen: number,
+  dataset: 'medical_visit' | 'medical_item',
+) =>
+  truth({
+    rule,
+    subject: { provider_id: 'v.code' },
+    grain: { for_month: m, unit_no: `'${unitNo}'` },
+    amountFen: String(amountFen),
+    claims,
+    rows: {
+      [dataset]:
+        dataset === 'medical_visit'
+          ? { visit_id: `'JZC' || no9(c.pid) || '1'` }
+          : { item_no: `'MXC' || no9(c.pid) || '1-1'` },
+    },
+    from: `${actors(rule, variant)} c join prov v on v.ix = ${hospital}`,
+  })
+
+/** What the cases are told with: who is charged what, where, and what is true of it. */
+const scene = (city: City) => {
+  const m = monthAgo(city, 2)
+  const parts = med14.parts(city)
+  const hospital = (variant: string): string => hospitalOf(city, rule, caseOf(parts, variant))
+  const unit = (variant: string, set: Readonly<Record<string, string>>): string =>
+    more(
+      'bed_and_device',
+      {
+        provider_id: 'v.code',
+        valid_from: `date '2019-01-01'`,
+        agency_district: 'v.dist',
+        unit_no: `'HD'`,
+        unit_kind: `'licensed_bed'`,
+        ...set,
+      },
+      `${actors(rule, variant)} c join prov v on v.ix = ${hospital(variant)}`,
+    )
+  const lay = (variant: string, days: readonly (readonly [number, number])[]): string[] =>
+    days.flatMap(([from, to], slot) =>
+      visited({
+        from: actors(rule, variant, slot),
+        no: 1,
+        prov: hospital(variant),
+        begin: `${m} + ${from}`,
+        end: `${m} + ${to}`,
+        totalFen: '600000',
+        fundFen: '450000',
+      }),
+    )
+  const examined = (variant: string, capacity: number, persons: number, linesEach = 1): string[] => [
+    unit(variant, {
+      unit_no: `'CT1'`,
+      unit_kind: `'device'`,
+      unit_count: '1',
+      device_id: `'SBX' || v.code`,
+      item_code: `'${ct}'`,
+      daily_capacity: String(capacity),
+    }),
+    ...Array.from({ length: persons }, (_, slot) =>
+      supplied({
+        from: actors(rule, variant, slot),
+        no: 1,
+        prov: hospital(variant),
+        begin: `${m} + 11`,
+        medType: '11',
+        lines: Array.from({ length: linesEach }, () => ({
+          code: `'${ct}'`,
+          chargeKind: '03',
+          priceFen: 18_000,
+          fundFen: 9_000,
+          set: { device_id: `'SBX' || c.prov_code` },
+        })),
+      }),
+    ).flat(),
+  ]
+  return { m, hospital, unit, lay, examined }
+}
+
 export const med14: Plant = {
   rule,
   spare: (city) => ({ hospitals: casesIn(med14.parts(city)) }),
@@ -24,75 +106,7 @@ export const med14: Plant = {
     ...lookAlikes(city, rule, Object.fromEntries(Object.keys(innocents).map((variant) => [variant, three]))),
   ],
   write: (city) => {
-    const m = monthAgo(city, 2)
-    const parts = med14.parts(city)
-    const hospital = (variant: string): string => hospitalOf(city, rule, caseOf(parts, variant))
-    const unit = (variant: string, set: Readonly<Record<string, string>>): string =>
-      more(
-        'bed_and_device',
-        {
-          provider_id: 'v.code',
-          valid_from: `date '2019-01-01'`,
-          agency_district: 'v.dist',
-          unit_no: `'HD'`,
-          unit_kind: `'licensed_bed'`,
-          ...set,
-        },
-        `${actors(rule, variant)} c join prov v on v.ix = ${hospital(variant)}`,
-      )
-    const lay = (variant: string, days: readonly (readonly [number, number])[]): string[] =>
-      days.flatMap(([from, to], slot) =>
-        visited({
-          from: actors(rule, variant, slot),
-          no: 1,
-          prov: hospital(variant),
-          begin: `${m} + ${from}`,
-          end: `${m} + ${to}`,
-          totalFen: '600000',
-          fundFen: '450000',
-        }),
-      )
-    const examined = (variant: string, capacity: number, persons: number, linesEach = 1): string[] => [
-      unit(variant, {
-        unit_no: `'CT1'`,
-        unit_kind: `'device'`,
-        unit_count: '1',
-        device_id: `'SBX' || v.code`,
-        item_code: `'${ct}'`,
-        daily_capacity: String(capacity),
-      }),
-      ...Array.from({ length: persons }, (_, slot) =>
-        supplied({
-          from: actors(rule, variant, slot),
-          no: 1,
-          prov: hospital(variant),
-          begin: `${m} + 11`,
-          medType: '11',
-          lines: Array.from({ length: linesEach }, () => ({
-            code: `'${ct}'`,
-            chargeKind: '03',
-            priceFen: 18_000,
-            fundFen: 9_000,
-            set: { device_id: `'SBX' || c.prov_code` },
-          })),
-        }),
-      ).flat(),
-    ]
-    const told = (variant: string, unitNo: string, amountFen: number, dataset: 'medical_visit' | 'medical_item') =>
-      truth({
-        rule,
-        subject: { provider_id: 'v.code' },
-        grain: { for_month: m, unit_no: `'${unitNo}'` },
-        amountFen: String(amountFen),
-        claims,
-        rows: {
-          [dataset]:
-            dataset === 'medical_visit'
-              ? { visit_id: `'JZC' || no9(c.pid) || '1'` }
-              : { item_no: `'MXC' || no9(c.pid) || '1-1'` },
-        },
-        from: `${actors(rule, variant)} c join prov v on v.ix = ${hospital(variant)}`,
-      })
+    const { m, hospital, unit, lay, examined } = scene(city)
     return [
       // 三人两床五夜:每夜三分之一没有床。
       unit('all-nights', { unit_count: '2' }),
@@ -101,7 +115,7 @@ export const med14: Plant = {
         [3, 8],
         [3, 8],
       ]),
-      told('all-nights', '床位', 450_000, 'medical_visit'),
+      told(m, hospital('all-nights'), 'all-nights', '床位', 450_000, 'medical_visit'),
       // 第三人只与前两人重一夜:前两人每夜九万,第三人每夜十五万,各三分之一。
       unit('one-night', { unit_count: '2', unit_no: `'KF'`, unit_kind: `'open_bed'` }),
       ...lay('one-night', [
@@ -109,9 +123,9 @@ export const med14: Plant = {
         [3, 8],
         [7, 10],
       ]),
-      told('one-night', '床位', 110_000, 'medical_visit'),
+      told(m, hospital('one-night'), 'one-night', '床位', 110_000, 'medical_visit'),
       ...examined('device', 2, 3),
-      told('device', 'CT1', 9_000, 'medical_item'),
+      told(m, hospital('device'), 'device', 'CT1', 9_000, 'medical_item'),
       unit('extra-bed', { unit_count: '2' }),
       unit('extra-bed', {
         unit_count: '1',

@@ -1,6 +1,6 @@
 /** 结算终端转借或离开登记场所:每例一台自己的终端。 */
 import { providerCounts } from '../medical.ts'
-import { monthAgo } from '../session.ts'
+import { type City, monthAgo } from '../session.ts'
 import { more } from './more.ts'
 import { actors, innocent, lookAlikes, type Plant, truth, violations, worker } from './plant.ts'
 import { settlementKey, visited } from './stays.ts'
@@ -15,6 +15,53 @@ const innocents: Readonly<Record<string, string>> = {
 }
 const terminal = `'ZDX' || no9(c.pid)`
 
+/** What the cases are told with: who is charged what, where, and what is true of it. */
+const scene = (city: City) => {
+  const m = monthAgo(city, 1)
+  const { hospitals } = providerCounts(city.people)
+  const owner = `(1 + c.k % ${hospitals})`
+  const user = `(1 + (c.k + 1) % ${hospitals})`
+  const registered = (variant: string | string[], prov: string, set: Readonly<Record<string, string>> = {}): string =>
+    more(
+      'terminal',
+      {
+        terminal_id: terminal,
+        provider_id: 'v.code',
+        site_no: `'01'`,
+        terminal_kind: `'pos'`,
+        serial_no: `'SNX' || c.pid`,
+        valid_from: `date '2020-03-01'`,
+        agency_district: 'v.dist',
+        ...set,
+      },
+      `${actors(rule, variant)} c join prov v on v.ix = ${prov}`,
+    )
+  const settled = (variant: string, columns: Readonly<Record<string, string>> = {}, isRefunded = false): string[] =>
+    visited({
+      from: actors(rule, variant),
+      no: 1,
+      prov: user,
+      medType: '11',
+      begin: `${m} + 5`,
+      totalFen: '20000',
+      fundFen: '9000',
+      accountFen: '(5000 + c.pid % 50)::bigint',
+      settled: { terminal, ...columns },
+      more: isRefunded ? { refunded: 'true' } : {},
+    })
+  const told = (variant: string): string =>
+    truth({
+      rule,
+      subject: { terminal_id: terminal },
+      grain: { provider_id: 'v.code', for_month: m },
+      amountFen: '9000 + 5000 + c.pid % 50',
+      claims: '转借服务终端或延伸定点服务,所结算的费用不得结算',
+      rows: { medical_settlement: settlementKey(1), terminal: { terminal_id: terminal } },
+      from: `${actors(rule, variant)} c join prov v on v.ix = ${user}`,
+    })
+  return { m, owner, user, registered, settled, told }
+}
+
 export const med16: Plant = {
   rule,
   parts: (city) => [
@@ -22,48 +69,7 @@ export const med16: Plant = {
     ...lookAlikes(city, rule, Object.fromEntries(Object.keys(innocents).map((variant) => [variant, [worker]]))),
   ],
   write: (city) => {
-    const m = monthAgo(city, 1)
-    const { hospitals } = providerCounts(city.people)
-    const owner = `(1 + c.k % ${hospitals})`
-    const user = `(1 + (c.k + 1) % ${hospitals})`
-    const registered = (variant: string | string[], prov: string, set: Readonly<Record<string, string>> = {}): string =>
-      more(
-        'terminal',
-        {
-          terminal_id: terminal,
-          provider_id: 'v.code',
-          site_no: `'01'`,
-          terminal_kind: `'pos'`,
-          serial_no: `'SNX' || c.pid`,
-          valid_from: `date '2020-03-01'`,
-          agency_district: 'v.dist',
-          ...set,
-        },
-        `${actors(rule, variant)} c join prov v on v.ix = ${prov}`,
-      )
-    const settled = (variant: string, columns: Readonly<Record<string, string>> = {}, isRefunded = false): string[] =>
-      visited({
-        from: actors(rule, variant),
-        no: 1,
-        prov: user,
-        medType: '11',
-        begin: `${m} + 5`,
-        totalFen: '20000',
-        fundFen: '9000',
-        accountFen: '(5000 + c.pid % 50)::bigint',
-        settled: { terminal, ...columns },
-        more: isRefunded ? { refunded: 'true' } : {},
-      })
-    const told = (variant: string): string =>
-      truth({
-        rule,
-        subject: { terminal_id: terminal },
-        grain: { provider_id: 'v.code', for_month: m },
-        amountFen: '9000 + 5000 + c.pid % 50',
-        claims: '转借服务终端或延伸定点服务,所结算的费用不得结算',
-        rows: { medical_settlement: settlementKey(1), terminal: { terminal_id: terminal } },
-        from: `${actors(rule, variant)} c join prov v on v.ix = ${user}`,
-      })
+    const { m, owner, user, registered, settled, told } = scene(city)
     return [
       registered(['lent', 'refunded', 'shared'], owner),
       registered('retired', owner, { valid_to: `${m} - 1` }),

@@ -1,6 +1,6 @@
 /** 在押期间就医:收押、释放当日以外的日子。 */
 import { providerCounts } from '../medical.ts'
-import { monthAgo } from '../session.ts'
+import { type City, monthAgo } from '../session.ts'
 import { more } from './more.ts'
 import { actors, innocent, lookAlikes, type Plant, truth, violations, worker } from './plant.ts'
 import { settlementKey, visited, visitKey } from './stays.ts'
@@ -17,6 +17,68 @@ const innocents: Readonly<Record<string, string>> = {
   'other-name': '服刑信息的姓名是另一个人',
 }
 
+/** What the cases are told with: who is charged what, where, and what is true of it. */
+const scene = (city: City) => {
+  const m = monthAgo(city, 2)
+  const { hospitals } = providerCounts(city.people)
+  const held = (variant: string | string[], columns: string, values: string): string =>
+    `insert into x_sentence(pid, ${columns}) select c.pid, ${values} from ${actors(rule, variant)} c`
+  const told = (set: Readonly<Record<string, string>>, variant: string): string =>
+    more(
+      'sentence_record',
+      {
+        sentence_record_no: `'FXX' || no9(c.pid)`,
+        person_id: 'c.id',
+        person_name: 'c.name',
+        sentence_kind: `'imprisonment'`,
+        execution_mode: `'prison'`,
+        outcome: `'convicted'`,
+        starts_on: `${m} - 200`,
+        ends_on: `${m} + 600`,
+        received_on: `${m} - 170`,
+        ...set,
+      },
+      `${actors(rule, variant)} c`,
+    )
+  const treated = (
+    variant: string,
+    begin: string,
+    of: {
+      readonly end?: string
+      readonly medType?: string
+      readonly fundFen?: string
+      readonly accountFen?: string
+    } = {},
+  ): string[] =>
+    visited({
+      from: actors(rule, variant),
+      no: 1,
+      prov: `(1 + c.k % ${hospitals})`,
+      begin,
+      end: of.end ?? begin,
+      medType: of.medType ?? '11',
+      totalFen: '60000',
+      fundFen: of.fundFen ?? '(30000 + c.pid % 70)::bigint',
+      accountFen: of.accountFen ?? '0',
+      settled: of.medType === '13' ? { emergency: 'true' } : {},
+    })
+  const found = (variant: string, n = '0'): string =>
+    truth({
+      rule,
+      subject: { person_id: 'c.id' },
+      grain: { visit_id: `'JZC' || no9(c.pid) || '1'` },
+      amountFen: '30000 + c.pid % 70',
+      claims: '人在押而其社会保障卡发生医疗费用,冒用他人社会保障卡的费用不得结算',
+      rows: {
+        medical_visit: visitKey(1),
+        medical_settlement: settlementKey(1),
+        sentence_record: { sentence_record_no: `'FX' || no9(c.pid) || '${n}'` },
+      },
+      from: `${actors(rule, variant)} c`,
+    })
+  return { m, held, told, treated, found }
+}
+
 export const med17: Plant = {
   rule,
   parts: (city) => [
@@ -24,63 +86,7 @@ export const med17: Plant = {
     ...lookAlikes(city, rule, Object.fromEntries(Object.keys(innocents).map((variant) => [variant, [worker]]))),
   ],
   write: (city) => {
-    const m = monthAgo(city, 2)
-    const { hospitals } = providerCounts(city.people)
-    const held = (variant: string | string[], columns: string, values: string): string =>
-      `insert into x_sentence(pid, ${columns}) select c.pid, ${values} from ${actors(rule, variant)} c`
-    const told = (set: Readonly<Record<string, string>>, variant: string): string =>
-      more(
-        'sentence_record',
-        {
-          sentence_record_no: `'FXX' || no9(c.pid)`,
-          person_id: 'c.id',
-          person_name: 'c.name',
-          sentence_kind: `'imprisonment'`,
-          execution_mode: `'prison'`,
-          outcome: `'convicted'`,
-          starts_on: `${m} - 200`,
-          ends_on: `${m} + 600`,
-          received_on: `${m} - 170`,
-          ...set,
-        },
-        `${actors(rule, variant)} c`,
-      )
-    const treated = (
-      variant: string,
-      begin: string,
-      of: {
-        readonly end?: string
-        readonly medType?: string
-        readonly fundFen?: string
-        readonly accountFen?: string
-      } = {},
-    ): string[] =>
-      visited({
-        from: actors(rule, variant),
-        no: 1,
-        prov: `(1 + c.k % ${hospitals})`,
-        begin,
-        end: of.end ?? begin,
-        medType: of.medType ?? '11',
-        totalFen: '60000',
-        fundFen: of.fundFen ?? '(30000 + c.pid % 70)::bigint',
-        accountFen: of.accountFen ?? '0',
-        settled: of.medType === '13' ? { emergency: 'true' } : {},
-      })
-    const found = (variant: string, n = '0'): string =>
-      truth({
-        rule,
-        subject: { person_id: 'c.id' },
-        grain: { visit_id: `'JZC' || no9(c.pid) || '1'` },
-        amountFen: '30000 + c.pid % 70',
-        claims: '人在押而其社会保障卡发生医疗费用,冒用他人社会保障卡的费用不得结算',
-        rows: {
-          medical_visit: visitKey(1),
-          medical_settlement: settlementKey(1),
-          sentence_record: { sentence_record_no: `'FX' || no9(c.pid) || '${n}'` },
-        },
-        from: `${actors(rule, variant)} c`,
-      })
+    const { m, held, told, treated, found } = scene(city)
     return [
       held(['prison', 'admitted', 'own-account'], 'starts_on, ends_on', `${m} - 300, ${m} + 700`),
       held('custody', 'kind, mode, outcome, detained_on', `'none', 'custody', 'pending', ${m} - 10`),

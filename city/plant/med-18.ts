@@ -1,5 +1,5 @@
 /** 同一票据重复报销:同一人再报、借他人票据、各层合计超过票面。 */
-import { monthAgo } from '../session.ts'
+import { type City, monthAgo } from '../session.ts'
 import { more } from './more.ts'
 import { actors, innocent, lookAlikes, type Plant, rowJson, truth, violations, worker } from './plant.ts'
 
@@ -14,6 +14,71 @@ const innocents: Readonly<Record<string, string>> = {
 const invoice = `'TX' || no9(c.pid + c.slot)`
 const lineNo = (n: number): string => `'BXX' || no9(c.pid) || '${n}'`
 
+const told = (variant: string, amountFen: number, lines: readonly string[]): string =>
+  truth({
+    rule,
+    subject: {
+      invoice_code: `'041009'`,
+      invoice_no: invoice,
+      issuer_code: '(select code from prov where remote order by ix limit 1)',
+    },
+    grain: { issue_key: `''` },
+    amountFen: String(amountFen),
+    claims: '同一票据重复报销,超出票面或由第二人报销的部分不得支付',
+    rows: `[${lines.map((line) => rowJson('reimbursement_voucher', { claim_line_no: line })).join(', ')}]`,
+    from: `${actors(rule, variant)} c`,
+  })
+
+/** What the cases are told with: who is charged what, where, and what is true of it. */
+const scene = (city: City) => {
+  const m = monthAgo(city, 3)
+  const claimed = (
+    variant: string,
+    n: number,
+    claimedFen: number,
+    paidFen: number,
+    set: Readonly<Record<string, string>> = {},
+    slot = 0,
+  ): string => {
+    const on = `(${m} + ${8 + n * 15})`
+    return more(
+      'reimbursement_voucher',
+      {
+        claim_line_no: lineNo(n),
+        claim_no: `'BXXD' || no9(c.pid) || '${n}'`,
+        person_id: 'c.id',
+        person_name: 'c.name',
+        scheme: `'310'`,
+        provider_id: 'v.code',
+        invoice_code: `'041009'`,
+        invoice_no: invoice,
+        issuer_code: 'v.code',
+        issuer_name: 'v.name',
+        issued_on: `${m} - 12`,
+        invoice_fen: '500000',
+        layer: `'basic'`,
+        claimed_on: on,
+        claimed_fen: String(claimedFen),
+        paid_fen: String(paidFen),
+        paid_on: `${on} + 12`,
+        status: `'paid'`,
+        account_id: 'c.acct',
+        account_name: 'c.name',
+        review_mode: `'manual'`,
+        first_reviewer_id: 'o0.officer_id',
+        first_reviewed_at: `${on} + 4 + interval 10 hour`,
+        second_reviewer_id: 'o1.officer_id',
+        second_reviewed_at: `${on} + 7 + interval 15 hour`,
+        agency_district: 'c.dist',
+        ...set,
+      },
+      `${actors(rule, variant, slot)} c join prov v on v.ix = (select min(ix) from prov where remote)
+       join officer o0 on o0.dist = c.dist and o0.n = 0 join officer o1 on o1.dist = c.dist and o1.n = 1`,
+    )
+  }
+  return { m, claimed }
+}
+
 export const med18: Plant = {
   rule,
   parts: (city) => [
@@ -24,65 +89,7 @@ export const med18: Plant = {
     }),
   ],
   write: (city) => {
-    const m = monthAgo(city, 3)
-    const claimed = (
-      variant: string,
-      n: number,
-      claimedFen: number,
-      paidFen: number,
-      set: Readonly<Record<string, string>> = {},
-      slot = 0,
-    ): string => {
-      const on = `(${m} + ${8 + n * 15})`
-      return more(
-        'reimbursement_voucher',
-        {
-          claim_line_no: lineNo(n),
-          claim_no: `'BXXD' || no9(c.pid) || '${n}'`,
-          person_id: 'c.id',
-          person_name: 'c.name',
-          scheme: `'310'`,
-          provider_id: 'v.code',
-          invoice_code: `'041009'`,
-          invoice_no: invoice,
-          issuer_code: 'v.code',
-          issuer_name: 'v.name',
-          issued_on: `${m} - 12`,
-          invoice_fen: '500000',
-          layer: `'basic'`,
-          claimed_on: on,
-          claimed_fen: String(claimedFen),
-          paid_fen: String(paidFen),
-          paid_on: `${on} + 12`,
-          status: `'paid'`,
-          account_id: 'c.acct',
-          account_name: 'c.name',
-          review_mode: `'manual'`,
-          first_reviewer_id: 'o0.officer_id',
-          first_reviewed_at: `${on} + 4 + interval 10 hour`,
-          second_reviewer_id: 'o1.officer_id',
-          second_reviewed_at: `${on} + 7 + interval 15 hour`,
-          agency_district: 'c.dist',
-          ...set,
-        },
-        `${actors(rule, variant, slot)} c join prov v on v.ix = (select min(ix) from prov where remote)
-         join officer o0 on o0.dist = c.dist and o0.n = 0 join officer o1 on o1.dist = c.dist and o1.n = 1`,
-      )
-    }
-    const told = (variant: string, amountFen: number, lines: readonly string[]): string =>
-      truth({
-        rule,
-        subject: {
-          invoice_code: `'041009'`,
-          invoice_no: invoice,
-          issuer_code: '(select code from prov where remote order by ix limit 1)',
-        },
-        grain: { issue_key: `''` },
-        amountFen: String(amountFen),
-        claims: '同一票据重复报销,超出票面或由第二人报销的部分不得支付',
-        rows: `[${lines.map((line) => rowJson('reimbursement_voucher', { claim_line_no: line })).join(', ')}]`,
-        from: `${actors(rule, variant)} c`,
-      })
+    const { m, claimed } = scene(city)
     return [
       claimed('again', 1, 500_000, 300_000),
       claimed('again', 2, 500_000, 300_000),

@@ -59,7 +59,7 @@ export const med20: Plant = {
         amountFen: 'c.beyond',
         claims: '费用异常的应及时上报核查',
         rows: 'c.rows',
-        from: `(select c.id, sum(case when c.t > 20 then ${fund} else 0 end) as beyond, list(${rowJson('medical_visit', careKeys(vid).medical_visit ?? {})} order by c.t) as rows from ${each(variant)} group by c.id) c`,
+        from: `(select c.id, sum(case when c.t > 20 then ${fund} else 0 end) as beyond, list(${rowJson('medical_visit', careKeys(vid).medical_visit)} order by c.t) as rows from ${each(variant)} group by c.id) c`,
       }),
     )
     return [

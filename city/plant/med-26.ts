@@ -21,6 +21,61 @@ const oldCode = 'XA99ZZZ003A001010100903'
 /** Months before the window's last at which its last whole quarter begins. */
 const quarterBack = (city: City): number => (Number(city.lastMonth.slice(5, 7)) % 3) + 2
 
+/** What the cases are told with: who is charged what, where, and what is true of it. */
+const scene = (city: City) => {
+  const back = quarterBack(city)
+  const quarter = monthAgo(city, back)
+  const month = monthAgo(city, back - 1)
+  const parts = med26.parts(city)
+  const hospital = (variant: string): string => hospitalOf(city, rule, caseOf(parts, variant))
+  const moved = (
+    variant: string,
+    kind: string,
+    day: string,
+    quantity: number,
+    of: { readonly code?: string; readonly priceFen?: number } = {},
+  ): string =>
+    more(
+      'stock_movement',
+      {
+        movement_no: `'KCX' || c.pid || '${kind}${of.code ?? ''}'`,
+        provider_id: 'v.code',
+        movement_kind: `'${kind}'`,
+        moved_on: day,
+        item_code: `'${of.code ?? bought}'`,
+        unit: `'盒'`,
+        quantity: String(quantity),
+        price_fen: kind === 'purchase' ? String(of.priceFen ?? 1_900) : 'null',
+        is_consignment: 'false',
+        agency_district: 'v.dist',
+      },
+      `${actors(rule, variant)} c join prov v on v.ix = ${hospital(variant)}`,
+    )
+  const sold = (variant: string, code = charged): string[] => [
+    ownStock(hospital(variant), `${actors(rule, variant)} c`),
+    ...supplied({
+      from: actors(rule, variant),
+      no: 1,
+      prov: hospital(variant),
+      begin: `${month} + 9`,
+      medType: '11',
+      lines: [{ code: `'${code}'`, chargeKind: '09', priceFen: 2_000, quantity: 6, fundFen: 7_000 }],
+    }),
+  ]
+  const told = (variant: string): string =>
+    truth({
+      rule,
+      subject: { provider_id: 'v.code' },
+      grain: { item_code: `'${charged}'`, for_quarter: quarter },
+      amountFen: '7000',
+      claims: '串换项目收费:结算的药品没有库存,同价位的另一种购入后无踪',
+      rows: { medical_item: itemKey(1) },
+      from: `${actors(rule, variant)} c join prov v on v.ix = ${hospital(variant)}`,
+    })
+  const lastDay = `add_months(${quarter}, 3) - 1`
+  return { quarter, month, hospital, moved, sold, told, lastDay }
+}
+
 export const med26: Plant = {
   rule,
   spare: (city) => ({ hospitals: casesIn(med26.parts(city)) }),
@@ -29,56 +84,7 @@ export const med26: Plant = {
     ...lookAlikes(city, rule, Object.fromEntries(Object.keys(innocents).map((variant) => [variant, [worker]]))),
   ],
   write: (city) => {
-    const back = quarterBack(city)
-    const quarter = monthAgo(city, back)
-    const month = monthAgo(city, back - 1)
-    const parts = med26.parts(city)
-    const hospital = (variant: string): string => hospitalOf(city, rule, caseOf(parts, variant))
-    const moved = (
-      variant: string,
-      kind: string,
-      day: string,
-      quantity: number,
-      of: { readonly code?: string; readonly priceFen?: number } = {},
-    ): string =>
-      more(
-        'stock_movement',
-        {
-          movement_no: `'KCX' || c.pid || '${kind}${of.code ?? ''}'`,
-          provider_id: 'v.code',
-          movement_kind: `'${kind}'`,
-          moved_on: day,
-          item_code: `'${of.code ?? bought}'`,
-          unit: `'盒'`,
-          quantity: String(quantity),
-          price_fen: kind === 'purchase' ? String(of.priceFen ?? 1_900) : 'null',
-          is_consignment: 'false',
-          agency_district: 'v.dist',
-        },
-        `${actors(rule, variant)} c join prov v on v.ix = ${hospital(variant)}`,
-      )
-    const sold = (variant: string, code = charged): string[] => [
-      ownStock(hospital(variant), `${actors(rule, variant)} c`),
-      ...supplied({
-        from: actors(rule, variant),
-        no: 1,
-        prov: hospital(variant),
-        begin: `${month} + 9`,
-        medType: '11',
-        lines: [{ code: `'${code}'`, chargeKind: '09', priceFen: 2_000, quantity: 6, fundFen: 7_000 }],
-      }),
-    ]
-    const told = (variant: string): string =>
-      truth({
-        rule,
-        subject: { provider_id: 'v.code' },
-        grain: { item_code: `'${charged}'`, for_quarter: quarter },
-        amountFen: '7000',
-        claims: '串换项目收费:结算的药品没有库存,同价位的另一种购入后无踪',
-        rows: { medical_item: itemKey(1) },
-        from: `${actors(rule, variant)} c join prov v on v.ix = ${hospital(variant)}`,
-      })
-    const lastDay = `add_months(${quarter}, 3) - 1`
+    const { quarter, month, hospital, moved, sold, told, lastDay } = scene(city)
     return [
       ...sold('vanished'),
       moved('vanished', 'purchase', `${month} + 2`, 10),

@@ -56,7 +56,7 @@ export const med29: Plant = {
           amountFen: 'c.fund',
           claims: '以减免个人负担诱导住院的费用不得结算',
           rows: 'c.rows',
-          from: `(select v.code, sum(${fund}) as fund, list(${rowJson('medical_settlement', careKeys(vid).medical_settlement ?? {})} order by c.pid) as rows from ${treated(variant)} group by v.code) c`,
+          from: `(select v.code, sum(${fund}) as fund, list(${rowJson('medical_settlement', careKeys(vid).medical_settlement)} order by c.pid) as rows from ${treated(variant)} group by v.code) c`,
         }),
       ),
       ...Object.entries(innocents).map(([variant, why]) =>

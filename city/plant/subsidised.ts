@@ -59,8 +59,8 @@ export interface Insured {
   readonly set?: Readonly<Record<string, string>>
 }
 
-/** Contributions of a unit, and the enrolment from the day of hiring on (to the last month, if that is not the window's). */
-export const insuredBy = ({ from, unit, newest, oldest, scheme = '110', set = {} }: Insured): string[] => [
+/** Contributions of a unit. */
+export const contributed = ({ from, unit, newest, oldest, scheme = '110', set = {} }: Insured): string =>
   into(
     'x_contribution',
     {
@@ -74,18 +74,22 @@ export const insuredBy = ({ from, unit, newest, oldest, scheme = '110', set = {}
       ...set,
     },
     months(from, newest, oldest),
-  ),
+  )
+
+/** Contributions of a unit with the enrolment, which ends with them if they end before the window does. */
+export const insuredBy = (of: Insured): string[] => [
+  contributed(of),
   into(
     'x_enrollment',
     {
       pid: 'c.pid',
-      scheme: `'${scheme}'`,
-      eid: unit,
-      starts_on: `${monthBack(oldest)} + 3`,
-      ...(newest > 0
-        ? { status: `'3'`, ends_on: `add_months(${monthBack(newest)}, 1) - 1`, end_reason: `'expired'` }
+      scheme: `'${of.scheme ?? '110'}'`,
+      eid: of.unit,
+      starts_on: `${monthBack(of.oldest)} + 3`,
+      ...(of.newest > 0
+        ? { status: `'3'`, ends_on: `add_months(${monthBack(of.newest)}, 1) - 1`, end_reason: `'expired'` }
         : {}),
     },
-    from,
+    of.from,
   ),
 ]

@@ -2,7 +2,6 @@
 
 import type { City } from '../session.ts'
 import { monthBack } from './claimants.ts'
-import { into } from './into.ts'
 import { more } from './more.ts'
 import {
   type Actor,
@@ -16,7 +15,7 @@ import {
   violations,
   worker,
 } from './plant.ts'
-import { insuredBy, subsidised, subsidyKey } from './subsidised.ts'
+import { contributed, insuredBy, subsidised, subsidyKey } from './subsidised.ts'
 
 const rule = 'UNE-08'
 const ways: Readonly<Record<string, readonly Actor[]>> = {
@@ -102,18 +101,7 @@ export const une08: Plant = {
       told('insured-elsewhere', 5),
       posts('paid-late'),
       ...pays('paid-late', 2, 3, unit('paid-late'), { paid_on: 'c.w1 + 9', kind: `'arrears'` }),
-      into(
-        'x_contribution',
-        {
-          pid: 'c.pid',
-          scheme: `'110'`,
-          for_month: 'c.m',
-          paid_on: 'c.m + 14',
-          eid: unit('paid-late'),
-          base_fen: 'base_of(c.wage_fen, c.m)',
-        },
-        `(select a.*, add_months(a.w1, -b::integer) as m from ${actors(rule, 'paid-late')} a cross join range(4, 6) t(b))`,
-      ),
+      contributed({ from: actors(rule, 'paid-late'), unit: unit('paid-late'), newest: 4, oldest: 5 }),
       posts('month-of-hire', { hired_on: `${monthBack(5)} + 20` }),
       ...pays('month-of-hire', 0, 4),
       posts('dispatched'),

@@ -37,7 +37,7 @@ interface CitySize {
 }
 
 const sizeOf = (options: Invocation['options'], fallback?: CitySize): CitySize => ({
-  people: whole(options.people, '--people', fallback?.people, 2_000, 20_000_000),
+  people: whole(options.people, '--people', fallback?.people, 3_000, 20_000_000),
   months: whole(options.months, '--months', fallback?.months, 1, 36),
   seed: whole(options.seed, '--seed', fallback?.seed, 0, 2_147_483_647),
 })

@@ -13,9 +13,10 @@ import { defineStep, take } from '#workflow/take.ts'
 import { completeness } from './completeness.ts'
 import type { Rule } from './define-rule.ts'
 import { duckEngine } from './duck-engine.ts'
-import { editionsOf, type KeptParams, readEditions, type Segment, windowWithin, withParams } from './editions.ts'
-import { type Finding, findingsOf } from './findings.ts'
-import { judgedFully, windowOf } from './screen.ts'
+import { editionsOf, type KeptParams, readEditions, withParams } from './editions.ts'
+import type { Finding } from './findings.ts'
+import { judge } from './judge.ts'
+import { windowOf } from './screen.ts'
 
 export interface BacktestRequest {
   readonly rule: Rule
@@ -150,21 +151,12 @@ export const backtest = async (
   const complete = await completeness(database)
   const stored = (await readEditions(database.pool)).filter((one) => one.rule === rule.id)
   const engine = await duckEngine(folder, files)
-  const judge = async (segments: readonly Segment[]): Promise<Finding[]> => {
-    const found: Finding[] = []
-    for (const segment of segments) {
-      const within = windowWithin(window, segment)
-      if (!within) continue
-      const lines = await engine.lines(segment.rule, within)
-      found.push(...(await findingsOf(database, keys, segment.rule, lines)))
-    }
-    return found.filter(({ foundOn, district }) => judgedFully(rule, complete, foundOn, district))
-  }
+  const court = { database, keys, engine, window, complete }
   try {
     const changed: Rule = { ...withParams(rule, request.params), ...(request.sql ? { sql: request.sql } : {}) }
     const result = compared(
-      await judge(editionsOf(rule, stored).segments),
-      await judge([{ rule: changed, edition: stored.length }]),
+      await judge(court, editionsOf(rule, stored).segments, false),
+      await judge(court, [{ rule: changed, edition: 0 }], false),
     )
     const id = await take(
       database,

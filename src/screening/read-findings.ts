@@ -118,6 +118,47 @@ export interface FindingFilter {
   readonly limit?: number
 }
 
+const shownFinding = (
+  rule: Rule | undefined,
+  row: Row,
+  subject: Record<string, string>,
+  batches: ReadonlyMap<string, { public_id: string; file_name: string }>,
+): ShownFinding => ({
+  fingerprint: row.fingerprint,
+  rule: row.rule,
+  name: rule?.name ?? '',
+  version: row.version,
+  edition: row.edition,
+  trial: row.trial,
+  state: row.state,
+  act: row.act,
+  stop: row.stop,
+  subjectKind: row.subject_kind,
+  subject,
+  grain: row.grain,
+  district: row.district,
+  foundOn: row.found_on,
+  atRiskFen: row.at_risk_fen.toString(),
+  says: sentence(rule, {
+    ...row.facts,
+    ...row.grain,
+    ...subject,
+    found_on: row.found_on,
+    at_risk_fen: row.at_risk_fen.toString(),
+  }),
+  clauses: row.clauses,
+  params: row.params,
+  facts: row.facts,
+  evidence: row.evidence.map((one) => ({
+    ...one,
+    batch: batches.get(one.batch)?.public_id ?? one.batch,
+    file: batches.get(one.batch)?.file_name ?? '',
+  })),
+  firstRun: row.first_run.toString(),
+  changedRun: row.changed_run.toString(),
+  closedByBatch: row.closed_by,
+})
+
 export const readFindings = async (
   database: Database,
   keys: VaultKeys,
@@ -150,41 +191,7 @@ export const readFindings = async (
     const masked = await maskedSubjects(database, keys, rule, group)
     for (const row of group) {
       const subject = masked(row)
-      shown.push({
-        fingerprint: row.fingerprint,
-        rule: row.rule,
-        name: rule?.name ?? '',
-        version: row.version,
-        edition: row.edition,
-        trial: row.trial,
-        state: row.state,
-        act: row.act,
-        stop: row.stop,
-        subjectKind: row.subject_kind,
-        subject,
-        grain: row.grain,
-        district: row.district,
-        foundOn: row.found_on,
-        atRiskFen: row.at_risk_fen.toString(),
-        says: sentence(rule, {
-          ...row.facts,
-          ...row.grain,
-          ...subject,
-          found_on: row.found_on,
-          at_risk_fen: row.at_risk_fen.toString(),
-        }),
-        clauses: row.clauses,
-        params: row.params,
-        facts: row.facts,
-        evidence: row.evidence.map((one) => ({
-          ...one,
-          batch: batches.get(one.batch)?.public_id ?? one.batch,
-          file: batches.get(one.batch)?.file_name ?? '',
-        })),
-        firstRun: row.first_run.toString(),
-        changedRun: row.changed_run.toString(),
-        closedByBatch: row.closed_by,
-      })
+      shown.push(shownFinding(rule, row, subject, batches))
     }
   }
   return shown

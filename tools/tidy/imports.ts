@@ -116,7 +116,7 @@ export const areaBorders = (repository: Repository): Complaint[] =>
     return target === `src/areas/${area}/index.ts` ? undefined : `another area is entered by its index.ts only`
   })
 
-const mayServeRules = /^src\/(law|standard)\/|^src\/screening\/define-rule\.ts$/
+const mayServeRules = /^src\/(law|standard)\/|^src\/screening\/(define-(rule|relation)\.ts$|relations\/)/
 
 /** A rule, or a file of SQL texts that rules of one area share, may know law and data only. */
 const knowsOnlyLaw = (repository: Repository, file: SourceFile, area: string): boolean =>
@@ -138,7 +138,7 @@ export const pureRules = (repository: Repository): Complaint[] =>
         : [
             {
               path: file.path,
-              says: 'a rule imports #law, #standard, #screening/define-rule.ts, and SQL texts of its own area that do the same; nothing else',
+              says: 'a rule imports #law, #standard, #screening/define-rule.ts, #screening/relations, and SQL texts of its own area that do the same; nothing else',
             },
           ]
     })

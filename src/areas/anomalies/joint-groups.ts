@@ -1,5 +1,5 @@
 /** Persons whom one provider admits together more often than its days would by chance, joined into groups. */
-import { inpatientTypes } from '../medical/stays.ts'
+import { inpatientTypes } from '#screening/relations/stays.ts'
 
 const steps = 5
 const label = (step: number): string => `

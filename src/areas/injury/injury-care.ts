@@ -9,8 +9,9 @@
  * is_advance, agency_district, settlement_ref, pay_ref (the other is null). Rules of a person name injury_benefit's
  * column: `cutBy: { pay: { person_id: 'worker_id' } }`.
  */
-import { countedSettlement } from '#areas/medical/stays.ts'
+
 import { defineRelation } from '#screening/define-relation.ts'
+import { countedSettlement } from '#screening/relations/stays.ts'
 
 export const injuryCare = defineRelation({
   name: 'injury_care',

@@ -1,7 +1,7 @@
 /** What rules about capacity share: how many patients lay in a provider's beds each night, and what a device did in a day. */
 import { defineRelation } from '#screening/define-relation.ts'
+import { stay } from '#screening/relations/stays.ts'
 import { itemRefund, lostSettlement, stillCounts } from './items.ts'
-import { stay } from './stays.ts'
 
 /**
  * Stays that took a bed for a night and have ended: one still open on $as_of proves no night. Columns: provider_id,

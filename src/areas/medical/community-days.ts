@@ -1,5 +1,5 @@
 /** Admissions of one community to one provider, day by day. */
-import { inpatientTypes } from './stays.ts'
+import { inpatientTypes } from '#screening/relations/stays.ts'
 
 /**
  * CTEs from the relation `stay` to `admitted` (stays at providers that had a day with $persons admissions, each with the

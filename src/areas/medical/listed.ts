@@ -3,7 +3,7 @@
  * holds only where that level has none. The level is the register's; what the provider writes on the line is taken only
  * where that is silent. Remote providers charge by their own catalogue and drop out.
  */
-import { medicalSchemes } from './stays.ts'
+import { medicalSchemes } from '#screening/relations/stays.ts'
 
 /**
  * Two CTEs, `registered` and `listed`: all columns of CTE `source` (of medical_item's columns it needs provider_id,

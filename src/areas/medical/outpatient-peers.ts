@@ -1,5 +1,5 @@
 /** What is usual in outpatient visits of a month, by group of persons, as histograms. */
-import { outpatientTypes } from './stays.ts'
+import { outpatientTypes } from '#screening/relations/stays.ts'
 
 /** SQL: the registration `r` (of the CTE registered) holds in a month. */
 export const registeredOn = (month: string): string => `r.first_month <= ${month} and ${month} <= r.last_on`

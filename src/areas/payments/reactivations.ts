@@ -1,7 +1,7 @@
 /** What is on record about benefits that were stopped and taken up again: the operations, proofs of life, decisions to pay. */
 import { defineRelation } from '#screening/define-relation.ts'
-import { custody } from '../person-status/custody.ts'
-import { death } from '../person-status/death.ts'
+import { custody } from '#screening/relations/custody.ts'
+import { death } from '#screening/relations/death.ts'
 
 /**
  * Reactivations in the agencies' own systems. Columns: person_id, reactivated_on, stopped_on (the last stop before, null where

@@ -2,12 +2,7 @@
  * Working days in rule SQL: the weekdays between two days, corrected by the days that the yearly arrangement of holidays
  * moves. Needs the parameter `moved` (`movedWorkingDays`), which begins in 2023-12.
  */
-const epoch = "date '2015-12-28'"
-
-/** Weekdays from the epoch, a Monday, up to and with `day`. */
-const weekdaysUpTo = (day: string): string =>
-  `(whole_div(days_between(${epoch}, ${day}), 7) * 5
-        + least(days_between(${epoch}, ${day}) - 7 * whole_div(days_between(${epoch}, ${day}), 7) + 1, 5))`
+import { weekdaysUpTo } from '#law/working-day-sql.ts'
 
 /** Working days after `from` up to and with `to`, both SQL of days from 2023-12 on. */
 export const workingDaysBetween = (from: string, to: string): string =>

@@ -1,7 +1,8 @@
 /** Events by which the right to unemployment benefit ends, apart from work and a pension. */
-import { custody } from '#areas/person-status/custody.ts'
-import { death } from '#areas/person-status/death.ts'
+
 import { defineRelation } from '#screening/define-relation.ts'
+import { custody } from '#screening/relations/custody.ts'
+import { death } from '#screening/relations/death.ts'
 import { unemploymentClaim } from './claims.ts'
 
 /**

@@ -39,7 +39,7 @@ export const superiorLead = defineDataset({
     inOrder('issued_on', 'due_on', '办结期限早于下发日期:请核对两个日期'),
     inOrder('from_month', 'to_month', '所涉截止月早于起始月:请核对'),
     {
-      sql: 'person_id is not null or employer_id is not null or provider_id is not null',
+      sql: 'order_no is null or person_id is not null or employer_id is not null or provider_id is not null',
       field: 'person_id',
       message: '没有写明对象:个人、单位、定点机构至少填一个',
     },

@@ -15,7 +15,7 @@ import {
   jointTimes,
 } from '#law/values/medical-statistics.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
-import { stay, stayMoney } from '../../medical/stays.ts'
+import { stay, stayMoney } from '#screening/relations/stays.ts'
 import { jointGroups } from '../joint-groups.ts'
 
 export const jointAdmissions = defineRule({

@@ -1,5 +1,5 @@
 import { examples } from '#screening/examples.ts'
-import { fiveProviders } from '../../medical/peer-examples.ts'
+import { fiveProviders } from '#screening/relations/peer-examples.ts'
 
 export const providerIndicatorsExamples = [
   examples({

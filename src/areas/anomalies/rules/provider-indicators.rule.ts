@@ -13,7 +13,7 @@ import {
   outlierZ,
 } from '#law/values/medical-statistics.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
-import { abovePeers, pricedStay, providerDistrict } from '../../medical/provider-months.ts'
+import { abovePeers, pricedStay, providerDistrict } from '#screening/relations/provider-months.ts'
 
 export const providerIndicators = defineRule({
   id: 'ANO-01',
@@ -59,7 +59,8 @@ export const providerIndicators = defineRule({
     ${providerDistrict}
     select r.provider_id, r.indicator, r.hospital_level, r.scheme, r.diagnosis_group, r.since_month,
       add_months(r.since_month, $months - 1) as found_on, p.agency_district as district, cast(0 as bigint) as at_risk_fen,
-      s.row_ref as stay_ref, r.months, r.peers
+      s.row_ref as stay_ref, r.months, r.peers,
+      case when r.indicator = 'nights' then '平均住院日' else '基金支付占比' end as indicator_word
     from run r
     join priced_stay s on s.provider_id = r.provider_id and s.hospital_level = r.hospital_level and s.scheme = r.scheme
       and s.diagnosis_group = r.diagnosis_group and s.for_month = r.for_month
@@ -72,5 +73,5 @@ export const providerIndicators = defineRule({
     '等级或主要诊断登记有误',
   ],
   next: '按名单抽病历:住院日长的看出院指征和长期医嘱,基金占比高的看自费项目是否串入目录、个人负担是否减免;查实后按相应规则处理。',
-  says: '自 {since_month} 起连续 {months} 个月,病组 {diagnosis_group} 的住院指标({indicator}:nights 平均住院日,fund_share 基金支付占比)高于同级 {peers} 家机构的正常范围',
+  says: '自 {since_month} 起连续 {months} 个月,病组 {diagnosis_group} 的{indicator_word}高于同级 {peers} 家机构的正常范围',
 })

@@ -72,7 +72,8 @@ export const roundAndBelowLimit = defineRule({
       select agency_district, scheme, for_quarter, 'round', row_ref from claim where claimed_fen % $round_unit = 0
     )
     select h.agency_district, h.scheme, h.pattern, h.for_quarter, h.last_on as found_on, h.agency_district as district,
-      cast(0 as bigint) as at_risk_fen, m.row_ref as claim_ref, cast(h.claims as bigint) as claims
+      cast(0 as bigint) as at_risk_fen, m.row_ref as claim_ref, cast(h.claims as bigint) as claims,
+      case when h.pattern = 'round' then '是整千元' else '略低于复核限额' end as pattern_word
     from heap h
     join member m on m.agency_district = h.agency_district and m.scheme = h.scheme and m.for_quarter = h.for_quarter
       and m.pattern = h.pattern`,
@@ -83,5 +84,5 @@ export const roundAndBelowLimit = defineRule({
     '当地复核限额与所设不同',
   ],
   next: '把限额以下的申请按初审人、收款账户、开票单位排列,查是否一笔拆成几笔、是否同一人经手;核票据真伪。',
-  says: '{for_quarter} 起的一个季度,{claims} 笔报销申请扎堆({pattern}:below 在复核限额以下,round 为整千元)',
+  says: '{for_quarter} 起的一个季度,{claims} 笔报销申请的金额{pattern_word},远多于常情',
 })

@@ -36,17 +36,22 @@ export const arrearsUnpursued = defineRule({
   requiresComplete: ['recorded', 'paid'],
   stages: ['unpaid'],
   sql: `
-    with unpaid as (
+    with due as (
       select a.employer_id, a.scheme, a.for_month, a.person_id, a.agency_district, a.row_ref, a.due_on,
         a.employer_due_fen + a.personal_due_fen as due_fen
       from contribution_assessment a
       where a.employer_id is not null and a.insured_kind in ('employee', 'civil_servant')
         and a.employer_due_fen + a.personal_due_fen > 0
         and coalesce(a.deferred_to, a.due_on) < add_months($as_of, -$months)
-        and not exists (
-          select 1 from contribution c
-          where c.person_id = a.person_id and c.for_month = a.for_month and c.scheme = a.scheme
-            and c.employer_fen + c.personal_fen >= a.employer_due_fen + a.personal_due_fen - $rounding)
+    ),
+    paid_up as (
+      select d.row_ref
+      from due d
+      join contribution c on c.person_id = d.person_id and c.for_month = d.for_month and c.scheme = d.scheme
+      where c.employer_fen + c.personal_fen >= d.due_fen - $rounding
+    ),
+    unpaid as (
+      select d.* from due d where not exists (select 1 from paid_up p where p.row_ref = d.row_ref)
     ),
     -- A first version is not owed once a later one stands.
     standing as (

@@ -39,6 +39,7 @@ export const backPayment = defineRule({
       from contribution c
       where c.scheme in ('110', '120') and c.insured_kind in ('employee', 'civil_servant', 'flexible')
         and c.contribution_kind in ('normal', 'arrears', 'backpay')
+        and c.paid_on > add_days(c.for_month, 27 * $late_months)
         and months_between(c.for_month, c.paid_on) > $late_months
         and not (c.insured_kind <> 'flexible' and c.contribution_kind = 'arrears' and coalesce(c.late_fee_fen, 0) > 0)
         and not exists (

@@ -5,12 +5,13 @@
  * held to the latest category, and from 2025 to the latest month of agreed late retirement. Whose pension is
  * assessed or drawn is another rule's case, for then the agency has said until when he was employed.
  */
-import { death } from '#areas/person-status/death.ts'
+
 import { lawOf, zz27 } from '#law/basis.ts'
 import { latestRetirementAgeByBirth } from '#law/retirement.ts'
 import { deathReportMonths, employeeAge, retirementReportMonths } from '#law/values/collection-limits.ts'
 import { judgedFrom } from '#law/values/judged-from.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
+import { death } from '#screening/relations/death.ts'
 
 export const outsideWorkingAge = defineRule({
   id: 'COL-14',
@@ -36,36 +37,47 @@ export const outsideWorkingAge = defineRule({
     death: 'death_record',
   },
   uses: [death],
-  stages: ['first_fault'],
+  stages: ['suspect', 'first_fault'],
   sql: `
-    with bounds as (
-      select i.person_id, i.row_ref as population_ref,
-        add_months(month_of(i.birth_on), young.value) as first_month,
-        add_months(month_of(i.birth_on), old.value) as last_month, i.birth_on
-      from identity_record i
-      join p_least_age young on young.valid_from <= i.birth_on and (young.valid_to is null or i.birth_on < young.valid_to)
-      join p_latest_age old on old.category = case i.sex when '1' then 'male60' else 'female55' end
-        and old.valid_from <= i.birth_on and (old.valid_to is null or i.birth_on < old.valid_to)
+    with earliest as (
+      select category, min(value) as least_age from p_latest_age group by category
     ),
-    odd as (
-      select c.person_id, c.scheme, c.for_month, b.population_ref, cast(null as bigint) as death_ref,
-        case when c.for_month < b.first_month then 1 else 2 end as fault, b.birth_on
-      from bounds b
+    -- First the row against the youngest age of its sex, which few pass; then against the age of its birth.
+    suspect as (
+      select c.person_id, c.scheme, c.for_month, b.row_ref as population_ref, b.sex, b.birth_on, b.first_month
+      from (
+        select i.person_id, i.sex, i.birth_on, i.row_ref,
+          add_months(month_of(i.birth_on), young.value) as first_month,
+          add_months(month_of(i.birth_on), old.least_age) as last_month
+        from identity_record i
+        join p_least_age young
+          on young.valid_from <= i.birth_on and (young.valid_to is null or i.birth_on < young.valid_to)
+        join earliest old on old.category = case i.sex when '1' then 'male60' else 'female55' end
+      ) b
       join contribution c on c.person_id = b.person_id
       where (b.first_month > date '${judgedFrom}' or b.last_month < $as_of)
         and c.insured_kind in ('employee', 'civil_servant')
+        and (c.for_month < b.first_month or c.for_month > b.last_month)
         and c.contribution_kind in ('normal', 'arrears', 'backpay') and c.legal_document_no is null
-        and (c.for_month < b.first_month or c.for_month > add_months(b.last_month, $retirement_report))
+    ),
+    odd as (
+      select s.person_id, s.scheme, s.for_month, s.population_ref, cast(null as bigint) as death_ref,
+        case when s.for_month < s.first_month then 1 else 2 end as fault
+      from suspect s
+      join p_latest_age old on old.category = case s.sex when '1' then 'male60' else 'female55' end
+        and old.valid_from <= s.birth_on and (old.valid_to is null or s.birth_on < old.valid_to)
+      where (s.for_month < s.first_month
+          or s.for_month > add_months(add_months(month_of(s.birth_on), old.value), $retirement_report))
         and not exists (
           select 1 from person r
           join p_least_age young on young.valid_from <= r.birth_on and (young.valid_to is null or r.birth_on < young.valid_to)
-          join p_latest_age old on old.category = case r.sex when '1' then 'male60' else 'female55' end
-            and old.valid_from <= r.birth_on and (old.valid_to is null or r.birth_on < old.valid_to)
-          where r.person_id = c.person_id
-            and c.for_month >= add_months(month_of(r.birth_on), young.value)
-            and c.for_month <= add_months(add_months(month_of(r.birth_on), old.value), $retirement_report))
+          join p_latest_age mine on mine.category = case r.sex when '1' then 'male60' else 'female55' end
+            and mine.valid_from <= r.birth_on and (mine.valid_to is null or r.birth_on < mine.valid_to)
+          where r.person_id = s.person_id and r.person_id in (select person_id from suspect)
+            and s.for_month >= add_months(month_of(r.birth_on), young.value)
+            and s.for_month <= add_months(add_months(month_of(r.birth_on), mine.value), $retirement_report))
       union all
-      select c.person_id, c.scheme, c.for_month, null, d.row_ref, 0, null
+      select c.person_id, c.scheme, c.for_month, null, d.row_ref, 0
       from death d
       join contribution c on c.person_id = d.person_id
       where c.for_month > add_months(month_of(d.died_on), $death_report)

@@ -39,7 +39,7 @@ export const rateDiffers = defineRule({
   },
   reads: { assessed: 'contribution_assessment', paid: 'contribution', risk_class: 'employer_injury_class' },
   cutBy: { risk_class: null },
-  stages: ['off', 'stated'],
+  stages: ['unlike', 'stated'],
   sql: `
     with accepted as (
       select scheme, payer, valid_from, valid_to, value as rate_ppm from p_rate
@@ -66,87 +66,104 @@ export const rateDiffers = defineRule({
       from employer_injury_class k
       join p_injury_cut c on true
     ),
-    due as (
-      select person_id, scheme, for_month, employer_id, agency_district, contribution_assessment_no, version, row_ref,
-        base_fen, 'employer' as payer, employer_due_fen + coalesce(relief_fen, 0) as due_fen
-      from contribution_assessment
-      where insured_kind in ('employee', 'civil_servant')
+    -- What the plain rate does not explain, by rows; only that is then held against every other lawful rate.
+    unlike as (
+      select a.person_id, a.scheme, a.for_month, a.employer_id, a.agency_district, a.contribution_assessment_no, a.version,
+        a.row_ref, a.base_fen, 'employer' as payer, a.employer_due_fen + coalesce(a.relief_fen, 0) as due_fen
+      from contribution_assessment a
+      join p_rate r on r.scheme = a.scheme and r.payer = 'employer' and ${inForce('r', 'a.for_month')}
+      where a.insured_kind in ('employee', 'civil_servant') and abs(a.employer_due_fen + coalesce(a.relief_fen, 0) - share_ppm(a.base_fen, r.value)) > $rounding
       union all
-      select person_id, scheme, for_month, employer_id, agency_district, contribution_assessment_no, version, row_ref,
-        base_fen, case when insured_kind = 'flexible' then 'self' else 'employee' end, personal_due_fen
-      from contribution_assessment
-      where insured_kind in ('employee', 'civil_servant', 'flexible')
+      select a.person_id, a.scheme, a.for_month, a.employer_id, a.agency_district, a.contribution_assessment_no, a.version,
+        a.row_ref, a.base_fen, 'employee' as payer, a.personal_due_fen as due_fen
+      from contribution_assessment a
+      join p_rate r on r.scheme = a.scheme and r.payer = 'employee' and ${inForce('r', 'a.for_month')}
+      where a.insured_kind in ('employee', 'civil_servant') and abs(a.personal_due_fen - share_ppm(a.base_fen, r.value)) > $rounding
+      union all
+      select a.person_id, a.scheme, a.for_month, a.employer_id, a.agency_district, a.contribution_assessment_no, a.version,
+        a.row_ref, a.base_fen, 'self' as payer, a.personal_due_fen as due_fen
+      from contribution_assessment a
+      join p_rate r on r.scheme = a.scheme and r.payer = 'self' and ${inForce('r', 'a.for_month')}
+      where a.insured_kind in ('flexible') and abs(a.personal_due_fen - share_ppm(a.base_fen, r.value)) > $rounding
+      union all
+      select a.person_id, a.scheme, a.for_month, a.employer_id, a.agency_district, a.contribution_assessment_no, a.version,
+        a.row_ref, a.base_fen, 'employer' as payer, a.employer_due_fen + coalesce(a.relief_fen, 0) as due_fen
+      from contribution_assessment a
+      join employer_injury_class r on r.employer_id = a.employer_id and r.from_month <= a.for_month
+        and (r.to_month is null or a.for_month <= r.to_month)
+      where a.insured_kind in ('employee', 'civil_servant') and abs(a.employer_due_fen + coalesce(a.relief_fen, 0) - share_ppm(a.base_fen, r.rate_ppm)) > $rounding
+        and a.scheme = '410'
     ),
     off as (
-      select d.*, least(abs(d.due_fen - share_ppm(d.base_fen, min_ppm)), abs(d.due_fen - share_ppm(d.base_fen, max_ppm))) as excess_fen
-      from (
-        select d.row_ref, d.payer, min(a.rate_ppm) as min_ppm, max(a.rate_ppm) as max_ppm
-        from due d
-        join accepted a on a.scheme = d.scheme and a.payer = d.payer and ${inForce('a', 'd.for_month')}
-        where not exists (
-          select 1 from accepted fits
-          where fits.scheme = d.scheme and fits.payer = d.payer and ${inForce('fits', 'd.for_month')}
-            and abs(d.due_fen - share_ppm(d.base_fen, fits.rate_ppm)) <= $rounding)
-        group by d.row_ref, d.payer
+      select u.row_ref, u.payer, min(abs(u.due_fen - share_ppm(u.base_fen, lawful.rate_ppm))) as excess_fen
+      from (select distinct row_ref, payer, scheme, for_month, employer_id, base_fen, due_fen from unlike) u
+      join (
+        select scheme, payer, cast(null as varchar) as employer_id, valid_from, valid_to, rate_ppm from accepted
         union all
-        select d.row_ref, d.payer, min(k.rate_ppm), max(k.rate_ppm)
-        from due d
-        join class_rate k on k.employer_id = d.employer_id and k.from_month <= d.for_month
-          and (k.to_month is null or d.for_month <= k.to_month)
-        where d.scheme = '410' and d.payer = 'employer' and not exists (
-          select 1 from class_rate fits
-          where fits.employer_id = d.employer_id and fits.from_month <= d.for_month
-            and (fits.to_month is null or d.for_month <= fits.to_month)
-            and abs(d.due_fen - share_ppm(d.base_fen, fits.rate_ppm)) <= $rounding)
-        group by d.row_ref, d.payer
-      ) wrong
-      join due d on d.row_ref = wrong.row_ref and d.payer = wrong.payer
+        select '410', 'employer', employer_id, from_month, add_days(to_month, 1), rate_ppm from class_rate
+      ) lawful on lawful.scheme = u.scheme and lawful.payer = u.payer and ${inForce('lawful', 'u.for_month')}
+        and (lawful.employer_id is null or lawful.employer_id = u.employer_id)
+      group by u.row_ref, u.payer
+      having min(abs(u.due_fen - share_ppm(u.base_fen, lawful.rate_ppm))) > $rounding
+    ),
+    pair as (
+      select e.scheme, greatest(e.valid_from, w.valid_from) as valid_from, least(e.valid_to, w.valid_to) as valid_to,
+        e.value as employer_ppm, w.value as personal_ppm
+      from p_rate e
+      join p_rate w on w.scheme = e.scheme and w.payer = 'employee'
+        and (w.valid_to is null or e.valid_from < w.valid_to) and (e.valid_to is null or w.valid_from < e.valid_to)
+      where e.payer = 'employer'
     ),
     stated as (
-      select c.person_id, c.scheme, c.for_month, c.agency_district, c.row_ref, a.payer, c.employer_rate_ppm as rate_ppm,
-        abs(share_ppm(c.base_fen, a.value) - share_ppm(c.base_fen, c.employer_rate_ppm)) as excess_fen
+      select c.person_id, c.scheme, c.for_month, c.agency_district, c.row_ref, c.contribution_no, c.base_fen,
+        c.insured_kind, c.employer_rate_ppm, c.personal_rate_ppm
       from contribution c
-      join p_rate a on a.scheme = c.scheme and ${inForce('a', 'c.for_month')}
-      where a.payer = 'employer' and c.employer_rate_ppm <> a.value and c.insured_kind in ('employee', 'civil_servant')
-        and ${judgedReceipt}
+      join pair r on r.scheme = c.scheme and ${inForce('r', 'c.for_month')}
+      where (c.employer_rate_ppm <> r.employer_ppm or c.personal_rate_ppm <> r.personal_ppm)
+        and c.insured_kind in ('employee', 'civil_servant') and ${judgedReceipt}
       union all
-      select c.person_id, c.scheme, c.for_month, c.agency_district, c.row_ref, a.payer, c.personal_rate_ppm as rate_ppm,
-        abs(share_ppm(c.base_fen, a.value) - share_ppm(c.base_fen, c.personal_rate_ppm)) as excess_fen
+      select c.person_id, c.scheme, c.for_month, c.agency_district, c.row_ref, c.contribution_no, c.base_fen,
+        c.insured_kind, null, c.personal_rate_ppm
       from contribution c
-      join p_rate a on a.scheme = c.scheme and ${inForce('a', 'c.for_month')}
-      where a.payer = 'employee' and c.personal_rate_ppm <> a.value and c.insured_kind in ('employee', 'civil_servant')
-        and ${judgedReceipt}
+      join p_rate r on r.scheme = c.scheme and r.payer = 'self' and ${inForce('r', 'c.for_month')}
+      where c.personal_rate_ppm <> r.value and c.insured_kind = 'flexible' and ${judgedReceipt}
+    ),
+    said as (
+      select s.*, 'employer' as payer, employer_rate_ppm as rate_ppm from stated s where insured_kind <> 'flexible'
       union all
-      select c.person_id, c.scheme, c.for_month, c.agency_district, c.row_ref, a.payer, c.personal_rate_ppm as rate_ppm,
-        abs(share_ppm(c.base_fen, a.value) - share_ppm(c.base_fen, c.personal_rate_ppm)) as excess_fen
-      from contribution c
-      join p_rate a on a.scheme = c.scheme and ${inForce('a', 'c.for_month')}
-      where a.payer = 'self' and c.personal_rate_ppm <> a.value and c.insured_kind in ('flexible')
-        and ${judgedReceipt}
+      select s.*, case when insured_kind = 'flexible' then 'self' else 'employee' end, personal_rate_ppm from stated s
+    ),
+    stated_off as (
+      select s.person_id, s.scheme, s.for_month, s.agency_district, s.row_ref, s.contribution_no, s.payer,
+        min(abs(share_ppm(s.base_fen, a.rate_ppm) - share_ppm(s.base_fen, s.rate_ppm))) as excess_fen
+      from said s
+      join accepted a on a.scheme = s.scheme and a.payer = s.payer and ${inForce('a', 's.for_month')}
+      where s.rate_ppm is not null
+      group by s.person_id, s.scheme, s.for_month, s.agency_district, s.row_ref, s.contribution_no, s.payer
+      having min(abs(a.rate_ppm - s.rate_ppm)) > 0
     ),
     told as (
-      select o.person_id, o.scheme, o.for_month, o.agency_district, o.payer, o.excess_fen,
-        o.row_ref as assessed_ref, cast(null as bigint) as paid_ref
+      select u.person_id, u.scheme, u.for_month, u.agency_district, u.payer, o.excess_fen,
+        u.row_ref as assessed_ref, cast(null as bigint) as paid_ref
       from off o
+      join (
+        select distinct row_ref, payer, person_id, scheme, for_month, agency_district, contribution_assessment_no, version
+        from unlike
+      ) u on u.row_ref = o.row_ref and u.payer = o.payer
       where not exists (
         select 1 from contribution_assessment later
-        where later.agency_district = o.agency_district and later.person_id = o.person_id
-          and later.contribution_assessment_no = o.contribution_assessment_no and later.version > o.version)
+        where later.agency_district = u.agency_district and later.person_id = u.person_id
+          and later.contribution_assessment_no = u.contribution_assessment_no and later.version > u.version)
       union all
       select s.person_id, s.scheme, s.for_month, s.agency_district, s.payer, s.excess_fen, null, s.row_ref
-      from stated s
-      join contribution c on c.row_ref = s.row_ref
+      from stated_off s
       where not exists (
-          select 1 from accepted fits
-          where fits.scheme = s.scheme and fits.payer = s.payer and ${inForce('fits', 's.for_month')}
-            and fits.rate_ppm = s.rate_ppm)
-        and not exists (
           select 1 from contribution_assessment a
           where a.person_id = s.person_id and a.scheme = s.scheme and a.for_month = s.for_month)
         and not exists (
           select 1 from contribution back
-          where back.person_id = c.person_id and back.contribution_kind = 'refund'
-            and back.refund_of_no = c.contribution_no)
+          where back.person_id = s.person_id and back.contribution_kind = 'refund'
+            and back.refund_of_no = s.contribution_no)
     )
     select person_id, for_month, scheme, for_month as found_on, agency_district as district,
       excess_fen as at_risk_fen, assessed_ref, paid_ref, payer

@@ -46,7 +46,7 @@ export const understatedWage = defineRule({
       select person_id, employer_id, employed_from, min(row_ref) as wage_ref,
         cast(sum(income_fen - coalesce(not_in_base_fen, 0)) as bigint) as wage_fen
       from taxed_wage
-      where income_kind = 'wage' and for_month = month_of(employed_from)
+      where income_kind = 'wage' and employed_from is not null and for_month = month_of(employed_from)
       group by person_id, employer_id, employed_from
     ),
     expected as (

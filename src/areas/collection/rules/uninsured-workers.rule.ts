@@ -39,13 +39,27 @@ export const uninsuredWorkers = defineRule({
   },
   cutBy: { paid: null, enrolled: null, population: null, pension: null, student: null },
   requiresComplete: ['paid', 'enrolled'],
-  stages: ['uninsured', 'counted'],
+  stages: ['waged', 'uninsured', 'counted'],
   sql: `
-    with open_month as (
+    with covered as (
+      -- Who is paid for without a gap, which is nearly everybody: his months need not be looked up one by one.
+      select person_id, min(for_month) as first_month, max(for_month) as last_month
+      from contribution
+      where scheme in ('110', '120') and for_month > add_months(month_of($as_of), -12) and for_month <= $as_of
+      group by person_id
+      having count(*) = months_between(min(for_month), max(for_month)) + 1
+    ),
+    waged as (
       select w.person_id, w.employer_id, w.for_month, w.row_ref
       from taxed_wage w
+      left join covered k on k.person_id = w.person_id
       where w.income_kind = 'wage' and w.for_month > add_months(month_of($as_of), -12) and w.for_month <= $as_of
-        and not exists (
+        and (k.person_id is null or w.for_month < k.first_month or w.for_month > k.last_month)
+    ),
+    open_month as (
+      select w.person_id, w.employer_id, w.for_month, w.row_ref
+      from waged w
+      where not exists (
           select 1 from contribution c
           where c.person_id = w.person_id and c.for_month = w.for_month and c.scheme in ('110', '120'))
     ),

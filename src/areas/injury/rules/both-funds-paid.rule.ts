@@ -4,9 +4,10 @@
  * bears what the medical one left), and the medical fund may have paid first and been refunded: so only what both paid
  * beyond the bill is too much, and what is to be given back is the medical fund's. A claim belongs to one visit only.
  */
-import { countedSettlement } from '#areas/medical/stays.ts'
+
 import { lawOf, zz27 } from '#law/basis.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
+import { countedSettlement } from '#screening/relations/stays.ts'
 import { injuryCare } from '../injury-care.ts'
 
 export const bothFundsPaid = defineRule({

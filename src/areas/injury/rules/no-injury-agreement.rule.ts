@@ -3,9 +3,10 @@
  * end, whose last day itself is covered. Only providers of this city, others have their agreement with their own pooling
  * area; first aid may be given anywhere. Claims reimbursed to the worker are no settlement with a provider.
  */
-import { countedSettlement } from '#areas/medical/stays.ts'
+
 import { lawOf, zz27 } from '#law/basis.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
+import { countedSettlement } from '#screening/relations/stays.ts'
 
 export const noInjuryAgreement = defineRule({
   id: 'INJ-07',

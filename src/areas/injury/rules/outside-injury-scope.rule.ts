@@ -4,10 +4,11 @@
  * lasting illness and no comorbidity was agreed. An occupational disease may be such an illness. Providers elsewhere
  * charge by their own catalogue. A line counts net of its refunds, and only while its settlement does.
  */
-import { countedSettlement } from '#areas/medical/stays.ts'
+
 import { lawOf, zz27 } from '#law/basis.ts'
 import { chronicDrugGroup } from '#law/values/injury.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
+import { countedSettlement } from '#screening/relations/stays.ts'
 
 export const outsideInjuryScope = defineRule({
   id: 'INJ-04',

@@ -4,11 +4,12 @@
  * withdrawn with no other standing, or by a new appraisal that no longer grants it; the month of the event is due.
  * Several grounds may end one payment: the first is told.
  */
-import { death } from '#areas/person-status/death.ts'
+
 import { lawOf, zz27 } from '#law/basis.ts'
 import { monthsDueAfterEvent } from '#law/values/funds.ts'
 import { fundPaidGrade } from '#law/values/injury.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
+import { death } from '#screening/relations/death.ts'
 import { injuryAllowance } from '../injury-allowance.ts'
 import { injuryCare } from '../injury-care.ts'
 

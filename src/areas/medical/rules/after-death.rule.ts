@@ -3,13 +3,14 @@
  * whole; of a stay that was open at death, only what was charged later than a night's work may still be booked. Where the
  * pooled fund paid nothing, the personal account may have served the family.
  */
+
 import { lawOf, zz27 } from '#law/basis.ts'
 import { deathPostingDays } from '#law/values/medical-conduct.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
-import { death } from '../../person-status/death.ts'
+import { death } from '#screening/relations/death.ts'
+import { countedSettlement, medicalSchemes } from '#screening/relations/stays.ts'
 import { itemRefund, lostSettlement } from '../items.ts'
 import { isPaidLine, lineColumns, stillPaid } from '../listed.ts'
-import { countedSettlement, medicalSchemes } from '../stays.ts'
 
 export const servedAfterDeath = defineRule({
   id: 'MED-01',
@@ -29,27 +30,36 @@ export const servedAfterDeath = defineRule({
   },
   uses: [death, countedSettlement, lostSettlement, itemRefund],
   lookbackMonths: 24,
-  stages: ['charged'],
+  stages: ['paid', 'late', 'charged'],
   sql: `
-    with settled as (
-      select d.person_id, d.died_on, d.row_ref as death_ref, s.visit_id, s.agency_district, s.fund_pay_fen,
-        s.row_ref as settlement_ref, v.row_ref as visit_ref, coalesce(v.begin_on, s.begin_on) as served_on
+    with paid as (
+      select d.person_id, d.died_on, d.row_ref as death_ref, s.visit_id, s.agency_district, s.fund_pay_fen, s.begin_on,
+        s.row_ref as settlement_ref
       from death d
       join counted_settlement s on s.person_id = d.person_id and day_of(s.settled_at) > d.died_on
-      left join medical_visit v on v.person_id = s.person_id and v.visit_id = s.visit_id
-      where s.scheme in ${medicalSchemes} and not coalesce(v.is_newborn, false)
+      where s.scheme in ${medicalSchemes}
+    ),
+    settled as (
+      select p.*, v.row_ref as visit_ref, coalesce(v.begin_on, p.begin_on) as served_on
+      from paid p
+      left join medical_visit v on v.person_id = p.person_id and v.visit_id = p.visit_id
+      where not coalesce(v.is_newborn, false)
     ),
     visits as (
       select t.*, sum(fund_pay_fen) over (partition by person_id, visit_id) as net_fen
       from settled t where served_on > died_on
     ),
-    charged as (
-      select ${lineColumns}, d.died_on, d.row_ref as death_ref, v.row_ref as visit_ref
+    late as (
+      select ${lineColumns}, d.died_on, d.row_ref as death_ref
       from death d
       join medical_item i on i.person_id = d.person_id and i.charged_on > add_days(d.died_on, $posting_days)
-      join medical_visit v on v.person_id = i.person_id and v.visit_id = i.visit_id and v.begin_on <= d.died_on
       where ${isPaidLine}
-        and not coalesce(v.is_newborn, false)
+    ),
+    charged as (
+      select l.*, v.row_ref as visit_ref
+      from late l
+      join medical_visit v on v.person_id = l.person_id and v.visit_id = l.visit_id and v.begin_on <= l.died_on
+      where not coalesce(v.is_newborn, false)
     ),
     ${stillPaid('charged')}
     select person_id, visit_id, served_on as found_on, agency_district as district, fund_pay_fen as at_risk_fen,

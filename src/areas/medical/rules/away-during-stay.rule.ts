@@ -5,7 +5,7 @@
  */
 import { zz27 } from '#law/basis.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
-import { countedSettlement, outpatientTypes, stay } from '../stays.ts'
+import { countedSettlement, outpatientTypes, stay } from '#screening/relations/stays.ts'
 
 export const awayDuringStay = defineRule({
   id: 'MED-03',

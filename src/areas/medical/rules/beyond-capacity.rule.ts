@@ -7,8 +7,8 @@
 import { lawOf, zz27 } from '#law/basis.ts'
 import { bedCrowding } from '#law/values/medical-supply.ts'
 import { alert, defineRule } from '#screening/define-rule.ts'
+import { stayMoney } from '#screening/relations/stays.ts'
 import { bedNight, bedStay, crowdedDevice } from '../capacity.ts'
-import { stayMoney } from '../stays.ts'
 
 export const beyondCapacity = defineRule({
   id: 'MED-14',

@@ -8,7 +8,7 @@
  */
 import { lawOf, zz27 } from '#law/basis.ts'
 import { alert, defineRule } from '#screening/define-rule.ts'
-import { countedSettlement } from '../stays.ts'
+import { countedSettlement } from '#screening/relations/stays.ts'
 
 export const borrowedTerminal = defineRule({
   id: 'MED-16',

@@ -5,7 +5,7 @@
  */
 import { zz27 } from '#law/basis.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
-import { countedSettlement, medicalSchemes } from '../stays.ts'
+import { countedSettlement, medicalSchemes } from '#screening/relations/stays.ts'
 
 export const chronicUnregistered = defineRule({
   id: 'MED-24',

@@ -7,9 +7,9 @@
 import { lawOf, zz27 } from '#law/basis.ts'
 import { supplyInHand, supplyWindow } from '#law/values/medical-conduct.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
+import { medicalSchemes } from '#screening/relations/stays.ts'
 import { itemRefund, lostSettlement } from '../items.ts'
 import { stillPaid } from '../listed.ts'
-import { medicalSchemes } from '../stays.ts'
 
 const supplied = (line: string): string =>
   `${line}.is_valid and ${line}.refund_of is null and ${line}.supply_days > 0 and ${line}.fund_pay_fen > 0 and ${line}.scheme in ${medicalSchemes}`

@@ -7,7 +7,7 @@
 import { lawOf, zz27 } from '#law/basis.ts'
 import { emptyNights } from '#law/values/medical-conduct.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
-import { stay, stayMoney } from '../stays.ts'
+import { stay, stayMoney } from '#screening/relations/stays.ts'
 import { uncovered } from '../ward-gaps.ts'
 
 export const emptyBed = defineRule({
@@ -93,8 +93,7 @@ export const emptyBed = defineRule({
     '床位费、护理费一次汇总记账',
     '长期医嘱在执行,当日无临时医嘱',
     '周末与节假日无检查,但有床位费',
-    '转科或转院途中,医嘱记在另一条就诊记录上',
-    '医嘱系统切换,旧系统的医嘱未报送',
+    '转科途中医嘱记在另一条就诊记录上,或系统切换漏报',
   ],
   next: '调取体温单、护理记录、查房记录与病区监控,核实每夜是否在床;挂床属实的,未结算的不得结算,已结算的由行政部门或经办机构责令退回。',
   says: '{found_on} 入院的住院({visit_id})有 {empty_nights} 夜没有任何医嘱、检查和床位费',

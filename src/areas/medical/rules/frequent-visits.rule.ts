@@ -6,8 +6,8 @@
 import { zz27 } from '#law/basis.ts'
 import { leastPeers, monthlyVisitLimit, outlierZ } from '#law/values/medical-statistics.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
+import { countedSettlement, outpatientTypes } from '#screening/relations/stays.ts'
 import { outpatientPeers, registeredOn } from '../outpatient-peers.ts'
-import { countedSettlement, outpatientTypes } from '../stays.ts'
 
 export const frequentVisits = defineRule({
   id: 'MED-20',

@@ -11,9 +11,9 @@ import {
   groupAdmissionTimes,
 } from '#law/values/medical-statistics.ts'
 import { alert, defineRule } from '#screening/define-rule.ts'
+import { providerDistrict } from '#screening/relations/provider-months.ts'
+import { stay, stayMoney } from '#screening/relations/stays.ts'
 import { communityDays } from '../community-days.ts'
-import { providerDistrict } from '../provider-months.ts'
-import { stay, stayMoney } from '../stays.ts'
 
 export const groupAdmission = defineRule({
   id: 'MED-07',

@@ -6,7 +6,7 @@
 import { lawOf, zz27 } from '#law/basis.ts'
 import { hospitalsInOneDay } from '#law/values/medical-supply.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
-import { countedSettlement, medicalSchemes } from '../stays.ts'
+import { countedSettlement, medicalSchemes } from '#screening/relations/stays.ts'
 
 export const hospitalsInOneDayRule = defineRule({
   id: 'MED-19',

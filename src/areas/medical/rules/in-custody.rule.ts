@@ -5,10 +5,10 @@
  * there it is left out. Only what the pooled fund paid: the family may spend a personal account.
  */
 
-import { custody } from '#areas/person-status/custody.ts'
 import { lawOf, zz27 } from '#law/basis.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
-import { countedSettlement, medicalSchemes } from '../stays.ts'
+import { custody } from '#screening/relations/custody.ts'
+import { countedSettlement, medicalSchemes } from '#screening/relations/stays.ts'
 
 export const inCustody = defineRule({
   id: 'MED-17',

@@ -6,7 +6,7 @@
 import { lawOf, zz27 } from '#law/basis.ts'
 import { examinationShare, shortStayNights } from '#law/values/medical-conduct.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
-import { stay, stayMoney } from '../stays.ts'
+import { stay, stayMoney } from '#screening/relations/stays.ts'
 
 export const needlessStay = defineRule({
   id: 'MED-06',

@@ -6,7 +6,7 @@
  */
 import { lawOf, zz27 } from '#law/basis.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
-import { countedSettlement, medicalSchemes } from '../stays.ts'
+import { countedSettlement, medicalSchemes } from '#screening/relations/stays.ts'
 
 /** Maternity is settled under its own agreement or the medical one. */
 const coverOf = (scheme: string): string => `case when ${scheme} = '510' then 'maternity' else 'medical' end`

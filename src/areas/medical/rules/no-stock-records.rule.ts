@@ -6,8 +6,8 @@
 import { lawOf, zz27 } from '#law/basis.ts'
 import { consignmentMonths } from '#law/values/medical-supply.ts'
 import { alert, defineRule } from '#screening/define-rule.ts'
+import { medicalSchemes } from '#screening/relations/stays.ts'
 import { goodsLine, itemRefund, lostSettlement, stillCounts } from '../items.ts'
-import { medicalSchemes } from '../stays.ts'
 
 export const noStockRecords = defineRule({
   id: 'MED-27',

@@ -6,8 +6,8 @@
  */
 import { lawOf, zz27 } from '#law/basis.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
+import { medicalSchemes } from '#screening/relations/stays.ts'
 import { itemRefund, lostSettlement, stillCounts } from '../items.ts'
-import { medicalSchemes } from '../stays.ts'
 
 const columns = `i.person_id, i.provider_id, i.visit_id, i.settlement_id, i.item_no, i.item_code, i.scheme, i.charged_on,
         i.coverage_class, i.hospital_level, i.fund_pay_fen, i.agency_district, i.row_ref`

@@ -5,7 +5,7 @@
  */
 import { lawOf, zz27 } from '#law/basis.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
-import { stay, stayMoney } from '../stays.ts'
+import { stay, stayMoney } from '#screening/relations/stays.ts'
 
 export const overlappingStays = defineRule({
   id: 'MED-02',

@@ -7,9 +7,9 @@
 import { lawOf, zz27 } from '#law/basis.ts'
 import { practitionerDailyLimit } from '#law/values/medical-statistics.ts'
 import { alert, defineRule } from '#screening/define-rule.ts'
-import { death } from '../../person-status/death.ts'
+import { death } from '#screening/relations/death.ts'
+import { countedSettlement } from '#screening/relations/stays.ts'
 import { practitionerVisits } from '../practitioner-visits.ts'
-import { countedSettlement } from '../stays.ts'
 
 export const practitionerNotEntitled = defineRule({
   id: 'MED-28',

@@ -6,7 +6,7 @@
  */
 import { lawOf, zz27 } from '#law/basis.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
-import { medicalSchemes } from '../stays.ts'
+import { medicalSchemes } from '#screening/relations/stays.ts'
 
 export const priceAboveCap = defineRule({
   id: 'MED-10',

@@ -1,5 +1,5 @@
 import { examples } from '#screening/examples.ts'
-import { fiveProviders } from '../peer-examples.ts'
+import { fiveProviders } from '#screening/relations/peer-examples.ts'
 
 export const providerCostOutlierExamples = [
   examples({

@@ -13,7 +13,7 @@ import {
   outlierZ,
 } from '#law/values/medical-statistics.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
-import { abovePeers, pricedStay, providerDistrict } from '../provider-months.ts'
+import { abovePeers, pricedStay, providerDistrict } from '#screening/relations/provider-months.ts'
 
 export const providerCostOutlier = defineRule({
   id: 'MED-21',

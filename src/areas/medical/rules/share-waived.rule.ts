@@ -6,8 +6,8 @@
 import { lawOf, zz27 } from '#law/basis.ts'
 import { waivedPersons, waivedRounding } from '#law/values/medical-statistics.ts'
 import { alert, defineRule } from '#screening/define-rule.ts'
-import { providerDistrict } from '../provider-months.ts'
-import { countedSettlement, inpatientTypes, medicalSchemes } from '../stays.ts'
+import { providerDistrict } from '#screening/relations/provider-months.ts'
+import { countedSettlement, inpatientTypes, medicalSchemes } from '#screening/relations/stays.ts'
 
 export const shareWaived = defineRule({
   id: 'MED-29',

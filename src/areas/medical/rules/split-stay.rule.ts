@@ -7,7 +7,7 @@
 import { lawOf, zz27 } from '#law/basis.ts'
 import { cyclicDiagnosis, readmissionDays } from '#law/values/medical-conduct.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
-import { stay, stayMoney } from '../stays.ts'
+import { stay, stayMoney } from '#screening/relations/stays.ts'
 
 export const splitStay = defineRule({
   id: 'MED-05',

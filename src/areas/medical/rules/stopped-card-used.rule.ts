@@ -6,7 +6,7 @@
 import { lawOf, zz27 } from '#law/basis.ts'
 import { travelMinutes } from '#law/values/medical-statistics.ts'
 import { alert, defineRule } from '#screening/define-rule.ts'
-import { countedSettlement } from '../stays.ts'
+import { countedSettlement } from '#screening/relations/stays.ts'
 
 export const stoppedCardUsed = defineRule({
   id: 'MED-23',

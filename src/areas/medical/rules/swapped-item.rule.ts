@@ -7,8 +7,8 @@
 import { lawOf, zz27 } from '#law/basis.ts'
 import { samePriceBand } from '#law/values/medical-supply.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
+import { medicalSchemes } from '#screening/relations/stays.ts'
 import { goodsLine, itemRefund, lostSettlement, stillCounts } from '../items.ts'
-import { medicalSchemes } from '../stays.ts'
 import { vanishedGoods } from '../vanished-goods.ts'
 
 export const swappedItem = defineRule({

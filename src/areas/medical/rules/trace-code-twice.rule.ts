@@ -7,8 +7,8 @@
 import { lawOf, zz27 } from '#law/basis.ts'
 import { traceCodeLength } from '#law/values/medical-supply.ts'
 import { alert, defineRule } from '#screening/define-rule.ts'
+import { medicalSchemes } from '#screening/relations/stays.ts'
 import { itemRefund, lostSettlement, stillCounts } from '../items.ts'
-import { medicalSchemes } from '../stays.ts'
 
 export const traceCodeTwice = defineRule({
   id: 'MED-22',

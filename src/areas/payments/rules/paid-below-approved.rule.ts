@@ -74,5 +74,5 @@ export const paidBelowApproved = defineRule({
     '款项全部退票或冲销,不是少发',
   ],
   next: '经办机构查明扣减依据;没有的当期补足,并核对同批次其他人员;克扣的按十二(四)责令改正并追究责任。',
-  says: '{for_month} 支付低于核定(应付 {due_in_fen} 分)',
+  says: '{for_month} 支付低于核定(应付 {due_in_fen})',
 })

@@ -96,5 +96,5 @@ export const reactivatedArrears = defineRule({
     '款项已退票、冲销或追回',
   ],
   next: '调取停发、恢复两次操作的经办人与审批件,核对本人健在;没有依据的停发、追回,并复查该经办人同期所办恢复和手工支付。',
-  says: '{ground}:{for_month}',
+  says: '{for_month} 的待遇有异常:{ground}',
 })

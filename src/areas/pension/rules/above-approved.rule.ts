@@ -34,27 +34,23 @@ export const aboveApproved = defineRule({
         cast(null as bigint), row_ref
       from pension_adjustment
     ),
-    lowered as materialized (
+    lowered as (
       select person_id, scheme from granted
       group by person_id, scheme
       having min(increase_fen) < 0 or max(is_suspension) = 1 or sum(is_assessment) > 1
+    ),
+    once_granted as (
+      select person_id, scheme, amount_fen, min(from_month) as from_month
+      from granted
+      group by person_id, scheme, amount_fen
     ),
     unequal as materialized (
       -- An honest month pays just what was granted. Only other months are looked at, and those of who was once lowered.
       select m.person_id, m.scheme, m.for_month, m.gross_fen, m.row_ref
       from pension_month m
-      where not exists (
-        select 1 from granted g
-        where g.person_id = m.person_id and g.scheme = m.scheme and g.amount_fen = m.gross_fen
-          and g.from_month <= m.for_month)
-      union all
-      select m.person_id, m.scheme, m.for_month, m.gross_fen, m.row_ref
-      from pension_month m
-      join lowered l on l.person_id = m.person_id and l.scheme = m.scheme
-      where exists (
-        select 1 from granted g
-        where g.person_id = m.person_id and g.scheme = m.scheme and g.amount_fen = m.gross_fen
-          and g.from_month <= m.for_month)
+      left join once_granted g on g.person_id = m.person_id and g.scheme = m.scheme and g.amount_fen = m.gross_fen
+      left join lowered l on l.person_id = m.person_id and l.scheme = m.scheme
+      where g.person_id is null or g.from_month > m.for_month or l.person_id is not null
     ),
     numbered as (
       select g.person_id, g.scheme, g.from_month, g.amount_fen, g.increase_fen, g.is_assessment, g.is_suspension,
@@ -111,5 +107,5 @@ export const aboveApproved = defineRule({
     '当月多发的一笔已退票、冲销或追回',
   ],
   next: '经办机构只扣住超出核定的部分,核定部分照发;查明依据,没有依据的更正并追回,少录调整的补录。',
-  says: '{for_month} 月养老金高于当时核定的金额(核定 {allowed_in_fen} 分)',
+  says: '{for_month} 月养老金高于当时核定的金额(核定 {allowed_in_fen})',
 })

@@ -5,7 +5,7 @@
 import { lawOf, zz27 } from '#law/basis.ts'
 import { certificationMonths } from '#law/values/funds.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
-import { death } from '../../person-status/death.ts'
+import { death } from '#screening/relations/death.ts'
 
 export const certificationOverdue = defineRule({
   id: 'PEN-09',

@@ -2,7 +2,7 @@
 import { lawOf, zz27 } from '#law/basis.ts'
 import { monthsDueAfterEvent } from '#law/values/funds.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
-import { death } from '../../person-status/death.ts'
+import { death } from '#screening/relations/death.ts'
 
 export const paidAfterDeath = defineRule({
   id: 'PEN-01',

@@ -86,6 +86,9 @@ export const paidBeforeRetirement = defineRule({
         on minimum.valid_from <= d.retired_on and (minimum.valid_to is null or d.retired_on < minimum.valid_to)
       where pay.benefit_item in ('monthly', 'arrears', 'recalculation')
         and (pay.status = 'paid' or pay.amount_fen < 0)
+        -- Most are older than any schedule asks for: they need no schedule.
+        and pay.for_month < add_months(d.birth_month, (select max(value) from p_base_age)
+          + (select max(value) from p_delay_cap) + (select max(value) from p_first_payment))
         and d.retirement_kind <> 'veteran_cadre'
         and not (d.retirement_kind = 'special_trade' and d.trade_approval_no is not null)
         and not (d.retirement_kind in ('sick', 'resigned') and d.appraisal_no is not null)

@@ -4,7 +4,7 @@ import { dated } from '#law/dated.ts'
 import { monthsDueAfterEvent } from '#law/values/funds.ts'
 import { judgedFrom } from '#law/values/judged-from.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
-import { custody } from '../../person-status/custody.ts'
+import { custody } from '#screening/relations/custody.ts'
 
 const letter44 = lawOf('labour-2001-44', '服刑期间停发、在押未决暂停', 'V')
 

@@ -7,7 +7,7 @@ import { lawOf, zz27 } from '#law/basis.ts'
 import { dependantChildAge, monthsDueAfterEvent, survivorLumpSumOnly } from '#law/values/funds.ts'
 import { severeDisability } from '#law/values/pension-terms.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
-import { death } from '../../person-status/death.ts'
+import { death } from '#screening/relations/death.ts'
 
 export const survivorRightEnded = defineRule({
   id: 'PEN-12',

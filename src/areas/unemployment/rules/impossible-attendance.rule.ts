@@ -6,11 +6,12 @@
  * for both. Where no attendance was reported, a course counts as attended in full beside another course, but beside a stay
  * only for one day.
  */
-import { stay } from '#areas/medical/stays.ts'
+
 import { zz27 } from '#law/basis.ts'
 import { classHoursPerDay } from '#law/values/employment-promotion.ts'
 import { weekdaysUpTo } from '#law/working-day-sql.ts'
 import { defineRule, lead } from '#screening/define-rule.ts'
+import { stay } from '#screening/relations/stays.ts'
 
 /** SQL: weekdays from `first` to `last`, both included. */
 const weekdays = (first: string, last: string): string =>

@@ -2,14 +2,15 @@
  * The city's rows as rules read them, without intake: values in the types of the mirror, personal values as surrogates (a
  * hash of the one writing that intake would find, which is enough for equality, and equality is all that rules ask).
  */
+
+import { partsOf } from '#city/export.ts'
+import type { City } from '#city/session.ts'
+import type { Expected } from '#city/staged.ts'
 import { identityKindOf } from '#identity/kinds.ts'
 import { variantPairs } from '#identity/variants.ts'
 import { columnsOf } from '#standard/columns.ts'
 import type { Dataset } from '#standard/define-dataset.ts'
 import { sqlText } from '#store/duck.ts'
-import { partsOf } from './export.ts'
-import type { City } from './session.ts'
-import type { Expected } from './staged.ts'
 
 export const surrogateMacros = (): string[] => {
   const [from, to] = [[...variantPairs.keys()].join(''), [...variantPairs.values()].join('')]

@@ -3,7 +3,7 @@
  * the same level, scheme and diagnosis group for several months on end.
  */
 import { defineRelation } from '#screening/define-relation.ts'
-import { countedSettlement, inpatientTypes } from './stays.ts'
+import { countedSettlement, inpatientTypes } from '#screening/relations/stays.ts'
 
 /**
  * One row a settled stay. The diagnosis group is the category of the main diagnosis (first three characters of ICD-10).

@@ -1,6 +1,6 @@
 /**
  * Rules against the planted truth without intake or PostgreSQL, for whoever writes a rule or its plant:
- * `node city/check-plants.ts --rules MED-04,MED-05|all [--people 6000] [--months 12] [--seed 7]`.
+ * `node bench/check-plants.ts --rules MED-04,MED-05|all [--people 6000] [--months 12] [--seed 7]`.
  * Raises the city in memory, gives personal values surrogates, runs the rules in DuckDB and compares. The platform's own
  * datasets stay empty, so what COL-04 finds in the register of numbers is missed here.
  */
@@ -9,6 +9,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { rules as allRules } from '#areas/rules.ts'
+import { raiseCity, stagedOf } from '#city/raise.ts'
+import { type City, closeCity, openCity } from '#city/session.ts'
+import type { Expected } from '#city/staged.ts'
 import { lastDay, monthOf, parseMonth } from '#kernel/month.ts'
 import { compileRule } from '#screening/compile.ts'
 import type { Rule } from '#screening/define-rule.ts'
@@ -18,9 +21,6 @@ import { columnsOf } from '#standard/columns.ts'
 import type { Dataset } from '#standard/define-dataset.ts'
 import { datasetOf } from '#standard/registry.ts'
 import { eachPart, surrogateMacros } from './as-read.ts'
-import { raiseCity, stagedOf } from './raise.ts'
-import { type City, closeCity, openCity } from './session.ts'
-import type { Expected } from './staged.ts'
 
 /** The dataset's rows as a rule sees them: table visible.<id>. */
 const load = async (city: City, dataset: Dataset, staged: Expected): Promise<void> => {
