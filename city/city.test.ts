@@ -118,9 +118,12 @@ test('真值所指的行在文件里', async () => {
     const sent = await csv(name)
     const keys = Object.keys(rows[0]?.natural_key ?? {})
     if (!keys.every((key) => sent[0] && key in sent[0])) continue
-    const known = new Set(sent.map((row) => keys.map((key) => row[key]).join('|')))
+    // A month is sent without its day.
+    const shown = (row: Readonly<Record<string, string | undefined>>): string =>
+      keys.map((key) => (key.endsWith('_month') ? row[key]?.slice(0, 7) : row[key])).join('|')
+    const known = new Set(sent.map(shown))
     for (const { natural_key } of rows) {
-      assert.ok(known.has(keys.map((key) => natural_key[key]).join('|')), `${dataset} ${JSON.stringify(natural_key)}`)
+      assert.ok(known.has(shown(natural_key)), `${dataset} ${JSON.stringify(natural_key)}`)
       checked += 1
     }
   }

@@ -105,8 +105,10 @@ export interface Columns {
 export type MonthCounts = Map<string, number>
 
 /** No rows, but every column that the base or a planted case tells: all parts are written under one header. */
-const headOf = ({ id, selects }: Staged): string =>
-  `select * from (${selects[0]}) where false union all by name select * from more_${id} where false`
+const headOf = ({ id, selects, planted }: Staged): string =>
+  [`(${selects[0]})`, ...(planted ? [`(${planted})`] : []), `more_${id}`]
+    .map((from) => `select * from ${from} where false`)
+    .join(' union all by name ')
 
 /** The parts in their order: the base block by block, then what the subject's planted cases and `more` rows say. */
 export const partsOf = (staged: Staged): string[] => [

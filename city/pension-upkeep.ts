@@ -21,7 +21,7 @@ export const adjustmentCore = (where: string): string => `(
 export const certificationTable = `create table x_certification(pid integer, scheme varchar default '110', certified_on date, method varchar default 'face', result varchar default 'passed', valid_to date, n integer default 0)`
 
 export const certificationRows = (core: string): string => `
-  select c.pid::bigint * 10000 + c.n as ord_, p.cast_, 'RZ' || no9(c.pid) || strftime(c.certified_on, '%y%m%d') || c.n as certification_no, p.id as person_id, p.name as person_name, c.scheme, c.certified_on, c.method, c.result,
+  select c.pid::bigint * 10000 + c.n as ord_, p.cast_, 'RZ' || no9(c.pid) || strftime(c.certified_on, '%y%m%d') || c.scheme || c.n as certification_no, p.id as person_id, p.name as person_name, c.scheme, c.certified_on, c.method, c.result,
     case when c.method = 'data' then 'medical_visit' end as evidence_dataset, c.valid_to, case when c.method in ('counter', 'visit', 'community') then o0.officer_id end as officer_id, p.dist as agency_district
   from ${core} c join p on p.pid = c.pid ${officersOf('p')}`
 

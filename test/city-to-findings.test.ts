@@ -90,10 +90,16 @@ test('全部文件接收,行数守恒,镜像与数据库一致', async () => {
 test('每条规则:埋入的全部找出,貌似的一个不错', async () => {
   await run(whole)
   const scores = await score(whole.database, whole.context.keys, rules, join(city, 'truth.ndjson'))
-  for (const { id, planted, recall, precision, amountDiffers } of scores) {
-    assert.ok(planted > 0, `${id} 没有埋入`)
-    assert.deepEqual({ id, recall, precision, amountDiffers }, { id, recall: 1, precision: 1, amountDiffers: 0 })
-  }
+  assert.deepEqual(
+    scores.filter(({ planted }) => planted === 0).map(({ id }) => id),
+    [],
+    '没有埋入',
+  )
+  const perfect = scores.map(({ id }) => ({ id, recall: 1, precision: 1, amountDiffers: 0 }))
+  assert.deepEqual(
+    scores.map(({ id, recall, precision, amountDiffers }) => ({ id, recall, precision, amountDiffers })),
+    perfect,
+  )
 })
 
 test('再筛查一次:什么也不变', async () => {

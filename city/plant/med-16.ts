@@ -73,7 +73,8 @@ export const med16: Plant = {
     return [
       registered(['lent', 'refunded', 'shared'], owner),
       registered('retired', owner, { valid_to: `${m} - 1` }),
-      registered(['away-site', 'shared'], user),
+      registered('away-site', user),
+      registered('shared', user, { valid_from: `date '2020-03-02'` }),
       registered('transferred', owner, { valid_to: `${m} + 3` }),
       registered('transferred', user, { valid_from: `${m} + 4`, transfer_no: `'郑信调' || c.pid` }),
       registered('late-paper', owner, { valid_to: `${m} + 3` }),
