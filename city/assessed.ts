@@ -8,7 +8,8 @@ import type { City } from './session.ts'
 export const assessmentNo = (of: { pid: string; month: string; scheme: string }): string =>
   `'HD' || no9(${of.pid}) || yymm(${of.month}) || ${of.scheme}`
 
-const assessedPerson = `r('assessed', p.pid) < 0.08`
+export const isAssessed = (pid: string): string => `r('assessed', ${pid}) < 0.08`
+const assessedPerson = isAssessed('p.pid')
 /** One in fifty was assessed too high at first and put right on the employer's request. */
 const corrected = `r('assessed-again', pid + month(for_month)) < 0.02`
 

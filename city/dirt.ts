@@ -5,6 +5,7 @@
  */
 import type { Field } from '#standard/define-dataset.ts'
 import { sqlText } from '#store/duck.ts'
+import { isAssessed } from './assessed.ts'
 import { type Columns, type Dirt, textCell } from './export.ts'
 
 /** Shares of the base rows in ten thousand. */
@@ -19,6 +20,11 @@ const dirty: ReadonlySet<string> = new Set([
   'person',
   'taxed_wage',
 ])
+
+/** Rows left in peace: a bill whose payment is refused at the door would be a debt that nobody planted. */
+const spared: Readonly<Record<string, string>> = {
+  contribution: isAssessed('floor(ord_ / 1000000)::integer'),
+}
 
 const fullWidth = (text: string): string => `translate(${text}, '0123456789.-', '０１２３４５６７８９．－')`
 
@@ -66,7 +72,7 @@ export const dirtOf = (columns: Columns): Dirt | undefined => {
   const moneyName = names.find((name) => dataset.fields[name]?.kind === 'fen' && dataset.fields[name]?.required)
   const defects = defectsOf(columns)
   const some = (tag: keyof typeof share): string =>
-    `not cast_ and r('${tag}/${dataset.id}', ord_) < ${share[tag] / 10_000}`
+    `not cast_ and not (${spared[dataset.id] ?? 'false'}) and r('${tag}/${dataset.id}', ord_) < ${share[tag] / 10_000}`
   const plain = (name: string): string => `(${textCell(name, dataset.fields[name] as Field, columns.form)})::varchar`
   const broken = (name: string): string => {
     if (name === keyName) return `${plain(name)} || 'E'`
