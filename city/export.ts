@@ -128,7 +128,11 @@ const columnsOf = async (city: City, staged: Staged): Promise<Columns & { order:
     dataset,
     names: dataset.fieldNames.filter((name) => sent.has(name)),
     form: formOf(id),
-    order: sent.has('ord2_') ? 'ord_, ord2_' : 'ord_',
+    // Ends with the natural key: two rows of one place must not change places from run to run.
+    order: [
+      ...(sent.has('ord2_') ? ['ord_', 'ord2_'] : ['ord_']),
+      ...dataset.naturalKey.filter((name) => sent.has(name)),
+    ].join(', '),
   }
 }
 
