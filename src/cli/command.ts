@@ -23,3 +23,7 @@ export interface Command {
   /** @returns the exit code: 0 done, 1 refused with the reason. Refusals may also be thrown. */
   run(invocation: Invocation): Promise<number>
 }
+
+/** An option's text; undefined where it was not given. */
+export const text = (value: string | boolean | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined

@@ -10,13 +10,10 @@ import { ordersOf } from '#screening/orders.ts'
 import { evidenceRow, readFinding, readFindings } from '#screening/read-findings.ts'
 import { type Suspect, type SuspectKind, scoredFindings, suspectKinds, suspicion } from '#screening/suspicion.ts'
 import { districts } from '#standard/codes.ts'
-import type { Command } from './command.ts'
+import { type Command, text } from './command.ts'
 import { count, table } from './output.ts'
 import { rulesNamed } from './screening.ts'
 import { type Session, withSession } from './session.ts'
-
-const text = (value: string | boolean | undefined): string | undefined =>
-  typeof value === 'string' ? value : undefined
 
 const listFindings: Command = {
   name: 'findings list',

@@ -15,12 +15,9 @@ import {
 import { triage } from '#screening/triage.ts'
 import { datasetOf } from '#standard/registry.ts'
 import { take } from '#workflow/take.ts'
-import type { Command, Invocation } from './command.ts'
+import { type Command, type Invocation, text } from './command.ts'
 import { count, table } from './output.ts'
 import { withSession } from './session.ts'
-
-const text = (value: string | boolean | undefined): string | undefined =>
-  typeof value === 'string' ? value : undefined
 
 const stateOf = ({ result, state }: OrderLine): string =>
   result === null ? '未答复' : `${leadResults[result]}${state === 'awaiting-second' ? '(待复核)' : ''}`

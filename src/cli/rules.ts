@@ -12,12 +12,9 @@ import type { Rule } from '#screening/define-rule.ts'
 import { proposeEdition, signEdition, withdrawEdition } from '#screening/edition-steps.ts'
 import { changedParams, type KeptParams, readEditions } from '#screening/editions.ts'
 import { take } from '#workflow/take.ts'
-import type { Command, Invocation } from './command.ts'
+import { type Command, type Invocation, text } from './command.ts'
 import { count, table } from './output.ts'
 import { withSession } from './session.ts'
-
-const text = (value: string | boolean | undefined): string | undefined =>
-  typeof value === 'string' ? value : undefined
 
 const ruleNamed = ({ words }: Invocation): Rule => {
   const id = words[0]?.toUpperCase()

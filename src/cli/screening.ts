@@ -9,7 +9,7 @@ import type { EngineName } from '#screening/engine.ts'
 import { type RuleScore, score } from '#screening/score.ts'
 import { type ScreenReport, screen } from '#screening/screen.ts'
 import { datasets } from '#standard/registry.ts'
-import type { Command } from './command.ts'
+import { type Command, text } from './command.ts'
 import { count, type Output, table } from './output.ts'
 import { withSession } from './session.ts'
 
@@ -25,9 +25,6 @@ export const rulesNamed = (list: string | undefined): readonly Rule[] => {
     return rule
   })
 }
-
-const text = (value: string | boolean | undefined): string | undefined =>
-  typeof value === 'string' ? value : undefined
 
 export const showRun = (out: Output, report: ScreenReport): void => {
   out.line(`筛查 #${report.runId}(${report.engine === 'duckdb' ? 'DuckDB' : 'PostgreSQL'},评价日 ${report.asOf})`)

@@ -3,7 +3,7 @@
  * limitation and by money, each with a date; what is found afterwards is daily work. A finding belongs to the first tranche
  * whose words fit it.
  */
-import { addMonths, type Day, firstDay, lastDay, monthOf, monthsBetween } from '#kernel/month.ts'
+import { addMonths, type Day, lastDay, monthOf, monthsBetween } from '#kernel/month.ts'
 import { zz27 } from '#law/basis.ts'
 import { type Scalar, valueOn } from '#law/dated.ts'
 import { penaltyMonthTerm } from '#law/values/terms.ts'
@@ -72,7 +72,7 @@ export const tranchesOf = (findings: readonly Untreated[], asOf: Day): Tranche[]
         rank: place + 1,
         name,
         why,
-        dueOn: lastDay(addMonths(monthOf(firstDay(monthOf(asOf))), trancheMonths[place] ?? 0)),
+        dueOn: lastDay(addMonths(monthOf(asOf), number(trancheMonths[place] as Scalar))),
         findings: of,
         atRiskFen: of.reduce((sum, { atRiskFen }) => sum + atRiskFen, 0n),
       },

@@ -11,4 +11,4 @@ export const limitationNearMonths = scalar('month', 6, own)
 /** A subject with this much at risk, over all its findings, is done before the small ones: 要情报告一万元. */
 export const largeFen = scalar('fen', 1_000_000n, practice('要情报告一万元', 'V2'))
 /** Months from the evaluation day to each tranche's end, in the order of the tranches. */
-export const trancheMonths = [1, 3, 6, 12, 24] as const
+export const trancheMonths = [1, 3, 6, 12, 24].map((months) => scalar('month', months, own))
