@@ -3,12 +3,13 @@
  * after one day's claims, mirror rebuild. Every figure is of the command itself, in a process of its own, with its peak
  * memory; ratios are of one run. Writes a table and the raw samples to bench/results/.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { generateCity } from '#city/generate.ts'
 import { elapsed, today } from '#kernel/clock.ts'
-import { openDuck, sqlText } from '#store/duck.ts'
 import { stopCluster } from '#store/embedded.ts'
 import { openFolder, projectRoot } from '#store/folder.ts'
 import { type Measured, measure } from './measure.ts'
@@ -27,10 +28,33 @@ const claims = { medical_visit: 'begin_on', medical_settlement: 'settled_at', me
 /** 国家医保 headers where the sample city uses them. */
 const otherNames: Readonly<Record<string, string>> = { settled_at: 'setl_time' }
 
+/** The lines of a file as they stand, in whatever encoding keeps ASCII. */
+const linesOf = (path: string): AsyncIterable<string> =>
+  createInterface({ input: createReadStream(path, 'latin1'), crlfDelay: Number.POSITIVE_INFINITY })
+
+/** Writes the lines that `want` keeps to `path`. @returns their number, the header apart. */
+const writeLines = async (path: string, from: string, want: (line: string, index: number) => boolean): Promise<number> => {
+  const out = createWriteStream(path, 'latin1')
+  let [index, kept, block] = [0, 0, '']
+  for await (const line of linesOf(from)) {
+    if (index === 0 || want(line, index)) {
+      block += `${line}\n`
+      kept += index === 0 ? 0 : 1
+    }
+    index += 1
+    if (block.length > 1 << 20) {
+      if (!out.write(block)) await once(out, 'drain')
+      block = ''
+    }
+  }
+  out.end(block)
+  await once(out, 'finish')
+  return kept
+}
+
 /** Takes the last day's claims out of the city's files into a folder of their own: what comes in tomorrow. */
 const holdBack = async (files: string, later: string): Promise<{ day: string; rows: number }> => {
   mkdirSync(later, { recursive: true })
-  const duck = await openDuck({ folders: [files, later], spill: later, memory: '4GB' })
   let [day, rows] = ['', 0]
   for (const [dataset, column] of Object.entries(claims)) {
     const name = readdirSync(files)
@@ -39,31 +63,37 @@ const holdBack = async (files: string, later: string): Promise<{ day: string; ro
       .at(-1)
     if (!name) continue
     const path = join(files, name)
-    const read = `read_csv(${sqlText(path)}, all_varchar = true, header = true)`
-    const described = await duck.rows<{ column_name: string }>(`describe select * from ${read}`)
-    const header = described.map((one) => one.column_name).find((one) => one === column || one === otherNames[column])
-    if (!header) throw new RangeError(`${name} has no ${column}`)
-    const on = `left("${header}", 10)`
-    if (day === '') {
-      // The latest day with a full day's work: the very last ones belong to planted cases.
-      const [busy] = await duck.rows<{ day: string }>(
-        `select ${on} as day from ${read} where ${on} ~ '^20..-..-..$' group by 1 having count(*) > (select count(*) from ${read}) / 2000 order by 1 desc limit 1`,
-      )
-      day = busy?.day ?? ''
+    let header: string[] = []
+    for await (const line of linesOf(path)) {
+      header = line.split(',')
+      break
     }
-    const [counted] = await duck.rows<{ n: bigint }>(`select count(*) as n from ${read} where ${on} = '${day}'`)
-    rows += Number(counted?.n ?? 0)
-    await duck.exec(
-      `copy (select * from ${read} where ${on} = '${day}') to ${sqlText(join(later, `${dataset}.next.csv`))} (format csv, header true)`,
-    )
+    const place = header.findIndex((one) => one.endsWith(column) || one.endsWith(otherNames[column] ?? column))
+    if (place < 0) throw new RangeError(`${name} has no ${column}`)
+    // Among the dirty rows of the sample city are lines of another width: they stay where they are.
+    const dayOf = (line: string): string => {
+      const cells = line.split(',')
+      return cells.length === header.length ? (cells[place] ?? '').slice(0, 10) : ''
+    }
+    if (day === '') {
+      const perDay = new Map<string, number>()
+      let all = 0
+      for await (const line of linesOf(path)) {
+        const on = dayOf(line)
+        perDay.set(on, (perDay.get(on) ?? 0) + 1)
+        all += 1
+      }
+      // The latest day with a full day's work: the very last ones belong to planted cases.
+      day = [...perDay.keys()]
+        .filter((on) => /^20\d\d-\d\d-\d\d$/.test(on) && (perDay.get(on) ?? 0) > all / 2000)
+        .sort()
+        .at(-1) as string
+    }
+    rows += await writeLines(join(later, `${dataset}.next.csv`), path, (line) => dayOf(line) === day)
     const rest = join(later, '_rest.csv')
-    await duck.exec(
-      `copy (select * from ${read} where ${on} is distinct from '${day}') to ${sqlText(rest)} (format csv, header true)`,
-    )
-    writeFileSync(path, readFileSync(rest))
-    rmSync(rest)
+    await writeLines(rest, path, (line) => dayOf(line) !== day)
+    renameSync(rest, path)
   }
-  duck.close()
   return { day, rows }
 }
 

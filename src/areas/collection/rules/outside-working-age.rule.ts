@@ -37,7 +37,7 @@ export const outsideWorkingAge = defineRule({
     death: 'death_record',
   },
   uses: [death],
-  stages: ['suspect', 'first_fault'],
+  stages: ['earliest', 'suspect', 'odd'],
   sql: `
     with earliest as (
       select category, min(value) as least_age from p_latest_age group by category

@@ -39,7 +39,7 @@ export const rateDiffers = defineRule({
   },
   reads: { assessed: 'contribution_assessment', paid: 'contribution', risk_class: 'employer_injury_class' },
   cutBy: { risk_class: null },
-  stages: ['unlike', 'stated'],
+  stages: ['said'],
   sql: `
     with accepted as (
       select scheme, payer, valid_from, valid_to, value as rate_ppm from p_rate

@@ -25,7 +25,7 @@ export const understatedWage = defineRule({
   },
   reads: { wage: 'taxed_wage', paid: 'contribution' },
   lookbackMonths: 24,
-  stages: ['low'],
+  stages: ['expected'],
   sql: `
     with base_year as (
       select f.valid_from as base_from, f.valid_to as base_to, f.value as floor_fen, c.value as ceiling_fen,

@@ -30,6 +30,7 @@ export const bothFundsPaid = defineRule({
   cutBy: { pay: { person_id: 'worker_id' } },
   uses: [countedSettlement, injuryCare],
   lookbackMonths: 24,
+  stages: ['medical'],
   sql: `
     with claim as (
       select person_id, coalesce(settlement_ref, -pay_ref) as claim_ref, visit_id, provider_id, begin_on, end_on, amount_fen,

@@ -24,7 +24,6 @@ export const frequentVisits = defineRule({
   cutBy: { visit: null, settlement: null, registration: null },
   uses: [countedSettlement],
   statistical: true,
-  stages: ['above'],
   sql: `
     with ${outpatientPeers},
     paid as (

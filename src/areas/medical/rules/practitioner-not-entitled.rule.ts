@@ -31,7 +31,7 @@ export const practitionerNotEntitled = defineRule({
   cutBy: { death: { practitioner_id: 'person_id' }, settlement: null },
   uses: [death, countedSettlement],
   lookbackMonths: 2,
-  stages: ['first_told'],
+  stages: ['seen'],
   requiresComplete: ['registration'],
   sql: `
     with ${practitionerVisits},

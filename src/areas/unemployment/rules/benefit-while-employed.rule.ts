@@ -24,6 +24,7 @@ export const benefitWhileEmployed = defineRule({
   reads: { pay: 'unemployment_payment', contribution: 'contribution', assessment: 'unemployment_assessment' },
   lookbackMonths: 24,
   requiresComplete: ['assessment'],
+  stages: ['employed'],
   sql: `
     with paid as (
       select person_id, for_month, assessment_no, employer_id, agency_district, amount_fen, row_ref,

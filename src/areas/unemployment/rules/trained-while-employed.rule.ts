@@ -19,6 +19,7 @@ export const trainedWhileEmployed = defineRule({
   params: { late_months: lateContributionMonths },
   reads: { training: 'training_record', contribution: 'contribution', assessment: 'unemployment_assessment' },
   lookbackMonths: 12,
+  stages: ['employed'],
   sql: `
     with course as (
       select t.person_id, t.training_no, t.begin_on, t.subsidy_fen, t.agency_district, t.row_ref,
