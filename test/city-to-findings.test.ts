@@ -131,7 +131,7 @@ test('逐批增量筛查与一次全量筛查结果相同', async () => {
   const deferred = new Set<string>()
   for (const path of filesOf([city]).files) {
     const receipt = await intakeFile(stepwise.context, path)
-    for (const rule of (await run(stepwise, { batch: receipt.batch })).deferred) deferred.add(rule)
+    for (const rule of (await run(stepwise, { batches: [receipt.batch] })).deferred) deferred.add(rule)
   }
   assert.ok(deferred.size > 0)
   assert.ok(rules.every((rule) => !deferred.has(rule.id) || rule.statistical || rule.subject === 'city'))
@@ -161,7 +161,7 @@ test('更正批次:疑点随之消失并记下批次,撤回更正又回来;增�
   const corrected = without(name, (_line, row) => row % 3 === 2)
   const correction = await intakeFile(stepwise.context, corrected, { supersedes: await batchOf(stepwise, name) })
   assert.equal(correction.status, 'committed')
-  const report = await run(stepwise, { batch: correction.batch })
+  const report = await run(stepwise, { batches: [correction.batch] })
   assert.ok(
     report.results.some(({ gone }) => gone.length > 0),
     '应有疑点消失',
@@ -178,6 +178,6 @@ test('更正批次:疑点随之消失并记下批次,撤回更正又回来;增�
   await run(stepwise)
   assert.deepEqual(await open(stepwise), incremental, '全量筛查应与增量相同')
   const back = await intakeFile(stepwise.context, join(city, name), { supersedes: correction.batch })
-  await run(stepwise, { batch: back.batch })
+  await run(stepwise, { batches: [back.batch] })
   assert.deepEqual(await open(stepwise), before)
 })

@@ -67,9 +67,9 @@ export const showRun = (out: Output, report: ScreenReport): void => {
 
 const screenCommand: Command = {
   name: 'screen',
-  form: '[--from YYYY-MM --to YYYY-MM] [--engine duckdb|postgres] [--batch 批次] [--rules ID,…]',
+  form: '[--from YYYY-MM --to YYYY-MM] [--engine duckdb|postgres] [--batch 批次,…] [--rules ID,…]',
   summary: '用规则筛查已接收的数据,更新疑点',
-  details: ['', '  --from/--to 按疑点的法定日期限定月份;--batch 只查该批次触及的对象;--rules 只用这些规则。'],
+  details: ['', '  --from/--to 按疑点的法定日期限定月份;--batch 只查这些批次触及的对象;--rules 只用这些规则。'],
   options: {
     from: { type: 'string' },
     to: { type: 'string' },
@@ -91,7 +91,7 @@ const screenCommand: Command = {
         actor,
         ...(from ? { from: parseMonth(from) } : {}),
         ...(to ? { to: parseMonth(to) } : {}),
-        ...(batch ? { batch } : {}),
+        ...(batch ? { batches: batch.split(',').map((one) => one.trim()) } : {}),
         onRule: (rule, index, all) => out.progress(`筛查 ${rule.id} ${rule.name}(${index + 1}/${all})`),
       })
       showRun(out, report)

@@ -42,7 +42,8 @@ export interface RunInput {
   readonly fromMonth: string | null
   readonly toMonth: string | null
   readonly asOf: string
-  readonly batchId: bigint | null
+  /** Batches whose touched subjects were judged; empty: the whole city. */
+  readonly batchIds: readonly bigint[]
   readonly startedAt: Date
   readonly results: readonly RuleResult[]
 }
@@ -138,13 +139,13 @@ const write = async (client: Queryable, runId: bigint, findings: readonly Findin
 }
 
 /**
- * The batch that took a finding's ground away: the run's own batch; else the one that superseded a batch among its
+ * The batch that took a finding's ground away: the run's only batch; else the one that superseded a batch among its
  * evidence; else the newest batch of the datasets it stood on.
  */
 const close = async (
   client: Queryable,
   runId: bigint,
-  batchId: bigint | null,
+  batchIds: readonly bigint[],
   fingerprints: readonly string[],
 ): Promise<void> => {
   if (fingerprints.length === 0) return
@@ -154,7 +155,7 @@ const close = async (
          (select max(b.id) from intake.batch b where b.status = 'committed' and b.supersedes in (select (e ->> 'batch')::bigint from jsonb_array_elements(f.evidence) e)),
          (select max(b.id) from intake.batch b where b.status = 'committed' and b.dataset in (select e ->> 'dataset' from jsonb_array_elements(f.evidence) e)))
      where f.fingerprint = any($1) and f.state = 'open'`,
-    [fingerprints, runId, batchId],
+    [fingerprints, runId, batchIds.length === 1 ? batchIds[0] : null],
   )
 }
 
@@ -167,7 +168,7 @@ export const recordRun = defineStep({
     // Two runs must not interleave their findings.
     await client.query('select pg_advisory_xact_lock(7205104)')
     const inserted = await client.query<{ id: bigint }>(
-      `insert into screening.run (started_at, finished_at, engine, from_month, to_month, as_of, batch_id, rules) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+      `insert into screening.run (started_at, finished_at, engine, from_month, to_month, as_of, batch_ids, rules) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
       [
         input.startedAt,
         at,
@@ -175,7 +176,7 @@ export const recordRun = defineStep({
         input.fromMonth,
         input.toMonth,
         input.asOf,
-        input.batchId,
+        input.batchIds.length > 0 ? input.batchIds : null,
         input.results.map(({ rule }) => rule),
       ],
     )
@@ -189,7 +190,7 @@ export const recordRun = defineStep({
         return old && (old.state !== 'open' || sortedJson(old.content) !== sortedJson(content(finding)))
       })
       await write(client, runId, [...added, ...changed])
-      await close(client, runId, input.batchId, gone)
+      await close(client, runId, input.batchIds, gone)
       for (const { dataset, month, district, reason } of notScreened) {
         await client.query(
           'insert into screening.not_screened (run_id, rule, dataset, month, district, reason) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',

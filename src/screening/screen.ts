@@ -1,5 +1,5 @@
 /**
- * A screening run: which rules, over which window, for the whole city or only for the subjects that a batch touched; both
+ * A screening run: which rules, over which window, for the whole city or only for the subjects that some batches touched; both
  * ways must end in the same findings. A scoped run judges all months of a touched subject, so nothing outside is needed;
  * where that cannot be so (an input that is not cut, a feed becoming complete, a moved evaluation day) the rule runs whole.
  */
@@ -28,8 +28,8 @@ export interface ScreenOptions {
   readonly engine?: EngineName
   readonly from?: Month
   readonly to?: Month
-  /** Public id of a batch (or its beginning): judge only what it touched. */
-  readonly batch?: string
+  /** Public ids of batches (or their beginnings): judge only what they touched. */
+  readonly batches?: readonly string[]
   readonly actor: string
   readonly clock?: Clock
   readonly onRule?: (rule: Rule, index: number, all: number) => void
@@ -170,7 +170,7 @@ export const screen = async (
   const startedAt = clock.now()
   const files = await visibleFiles(database.pool)
   const window = windowOf(options, files, clock)
-  const touched = options.batch === undefined ? undefined : await touchedBy(database, options.batch)
+  const touched = options.batches === undefined ? undefined : await touchedBy(database, options.batches)
   const movedDay = touched !== undefined && (await lastAsOf(database)) !== window.asOf
   const complete = await completeness(database)
   const stored = await readEditions(database.pool)
@@ -211,7 +211,7 @@ export const screen = async (
       fromMonth: options.from ?? null,
       toMonth: options.to ?? null,
       asOf: window.asOf,
-      batchId: touched?.id ?? null,
+      batchIds: touched?.ids ?? [],
       startedAt,
       results,
     },

@@ -1,4 +1,4 @@
-/** What a batch touched, and for each rule the subjects that must be judged again. */
+/** What some batches touched, and for each rule the subjects that must be judged again. */
 import { join } from 'node:path'
 import { Refusal } from '#kernel/refusal.ts'
 import { datasetOf } from '#standard/registry.ts'
@@ -17,14 +17,12 @@ const scopeLimit = 50_000
 const scopeLimits: Partial<Readonly<Record<Rule['subject'], number>>> = { provider: 20, employer: 2_000 }
 
 export interface Touched {
-  readonly id: bigint
-  readonly supersedes: bigint | null
-  /** Files of the batch and of the one it replaced. */
+  readonly ids: readonly bigint[]
+  /** Files of the batches and of those that they replaced. */
   readonly files: readonly MirrorFile[]
 }
 
-/** @throws Refusal BATCH_UNKNOWN, BATCH_NOT_CURRENT. */
-export const touchedBy = async (database: Database, given: string): Promise<Touched> => {
+const batchNamed = async (database: Database, given: string): Promise<{ id: bigint; supersedes: bigint | null }> => {
   const { rows } = await database.pool.query<{ id: bigint; supersedes: bigint | null; status: string }>(
     `select id, supersedes, status from intake.batch where public_id like $1 || '%'`,
     [given.replaceAll(/[%_\\]/g, '')],
@@ -34,10 +32,19 @@ export const touchedBy = async (database: Database, given: string): Promise<Touc
     throw new Refusal('BATCH_UNKNOWN', `没有唯一的批次以「${given}」开头,请用 intake receipts 查看批次号`)
   if (batch.status !== 'committed' && batch.status !== 'superseded')
     throw new Refusal('BATCH_NOT_CURRENT', `批次「${given}」已被整份退回,没有可筛查的数据`)
-  const files = (await manifest(database.pool)).filter(
-    ({ batchId }) => batchId === batch.id || batchId === batch.supersedes,
-  )
-  return { id: batch.id, supersedes: batch.supersedes, files }
+  return batch
+}
+
+/** @throws Refusal BATCH_UNKNOWN, BATCH_NOT_CURRENT. */
+export const touchedBy = async (database: Database, given: readonly string[]): Promise<Touched> => {
+  const ids: bigint[] = []
+  const read = new Set<bigint | null>()
+  for (const one of given) {
+    const { id, supersedes } = await batchNamed(database, one)
+    ids.push(id)
+    read.add(id).add(supersedes)
+  }
+  return { ids, files: (await manifest(database.pool)).filter(({ batchId }) => read.has(batchId)) }
 }
 
 /** A rule that compares a subject with its peers judges the city or nothing: a batch does not run it, the night does. */
@@ -47,8 +54,8 @@ const dependsOnDay = (rule: Rule): boolean =>
   [rule.sql, ...inOrder(rule.uses ?? []).map(({ sql }) => sql)].some((sql) => sql.includes('$as_of'))
 
 /**
- * Subjects of the rule that the batch's rows name; 'city' where the rule must run whole, 'night' where it waits for the
- * next run over the whole city; undefined where it reads nothing of the batch.
+ * Subjects of the rule that the batches' rows name; 'city' where the rule must run whole, 'night' where it waits for the
+ * next run over the whole city; undefined where it reads nothing of them.
  * @param known scopes of this run by what they were read from: rules cut alike share one.
  */
 export const scopeFor = async (
