@@ -6,9 +6,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { rules as allRules } from '#areas/rules.ts'
-import { elapsed } from '#kernel/clock.ts'
-import { lastDay, monthOf } from '#kernel/month.ts'
+import { elapsed, systemClock } from '#kernel/clock.ts'
 import { duckEngine } from '#screening/duck-engine.ts'
+import { evaluationDay } from '#screening/screen.ts'
 import { openFolder } from '#store/folder.ts'
 import type { MirrorFile } from '#store/mirror.ts'
 
@@ -18,12 +18,7 @@ const { values } = parseArgs({
 if (!values.dir) throw new RangeError('--dir')
 const kept = JSON.parse(readFileSync(join(values.dir, 'mirror.json'), 'utf8')) as MirrorFile[]
 const files = kept.map((file) => ({ ...file, rows: BigInt(file.rows), batchId: BigInt(file.batchId) }))
-const last = files
-  .map(({ lastMonth, dataset }) => (dataset === 'feed_heartbeat' ? null : lastMonth))
-  .filter((month) => month !== null)
-  .sort()
-  .at(-1) as string
-const window = { asOf: lastDay(monthOf(last)) }
+const window = { asOf: evaluationDay(files, systemClock) }
 const wanted = values.rules?.split(',')
 const rules = allRules.filter(({ id }) => !wanted || wanted.includes(id))
 const all = elapsed()

@@ -43,6 +43,24 @@ export interface ScreenReport extends RunOutcome {
   readonly deferred: readonly string[]
 }
 
+const lastOf = (files: readonly MirrorFile[]): string | undefined =>
+  files
+    .map(({ lastMonth }) => lastMonth)
+    .filter((month) => month !== null)
+    .sort()
+    .at(-1)
+
+/**
+ * The evaluation day: the end of the last month with data that any feed has declared complete. One stray row dated ahead
+ * must not move it to a month of which nobody has sent anything; where nobody declares, the data alone says it.
+ */
+export const evaluationDay = (files: readonly MirrorFile[], clock: Clock): string => {
+  const data = lastOf(files.filter(({ dataset }) => dataset !== 'feed_heartbeat'))
+  const declared = lastOf(files.filter(({ dataset }) => dataset === 'feed_heartbeat'))
+  const last = data && declared && declared < data ? declared : data
+  return last ? lastDay(monthOf(last)) : today(clock)
+}
+
 /** @throws Refusal MONTH_RANGE. */
 export const windowOf = (
   options: Pick<ScreenOptions, 'from' | 'to'>,
@@ -51,12 +69,7 @@ export const windowOf = (
 ): Window => {
   const { from, to } = options
   if (from && to && from > to) throw new Refusal('MONTH_RANGE', `开始月份 ${from} 晚于结束月份 ${to}`)
-  const last = files
-    .map(({ lastMonth, dataset }) => (dataset === 'feed_heartbeat' ? null : lastMonth))
-    .filter((month) => month !== null)
-    .sort()
-    .at(-1)
-  const asOf = to ? lastDay(to) : last ? lastDay(monthOf(last)) : today(clock)
+  const asOf = to ? lastDay(to) : evaluationDay(files, clock)
   return { ...(from ? { from: firstDay(from) } : {}), ...(to ? { to: lastDay(to) } : {}), asOf }
 }
 
