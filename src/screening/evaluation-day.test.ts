@@ -18,12 +18,12 @@ const file = (dataset: string, lastMonth: string | null): MirrorFile => ({
   lastMonth,
 })
 
-test('the evaluation day is the end of the last declared month with data', () => {
+test('the evaluation day is the end of the last month that a monthly feed has reached', () => {
   const cases: [string, MirrorFile[], string][] = [
     ['data alone', [file('pension_payment', '2025-12-01')], '2025-12-31'],
     [
-      'a stray row dated ahead',
-      [file('pension_payment', '2025-12-01'), file('death_record', '2026-01-01'), file('feed_heartbeat', '2025-12-01')],
+      'a death of the month after',
+      [file('pension_payment', '2025-12-01'), file('death_record', '2026-01-01')],
       '2025-12-31',
     ],
     [
@@ -31,6 +31,7 @@ test('the evaluation day is the end of the last declared month with data', () =>
       [file('pension_payment', '2025-11-01'), file('feed_heartbeat', '2025-12-01')],
       '2025-11-30',
     ],
+    ['no monthly feed', [file('death_record', '2026-01-01')], '2026-01-31'],
     ['registers have no month', [file('person', null)], '2026-11-24'],
   ]
   for (const [name, files, expected] of cases) assert.equal(evaluationDay(files, clock), expected, name)

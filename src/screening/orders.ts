@@ -9,20 +9,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { zz27 } from '#law/basis.ts'
 import type { Client, Queryable } from '#store/database.ts'
 import { defineStep } from '#workflow/take.ts'
-
-export const leadResults = {
-  violation: '属实-违规',
-  recovered: '属实-已追回',
-  allowed: '属实-政策允许',
-  'data-error': '数据错误',
-  duplicate: '重复',
-  unfounded: '不属实',
-  pending: '待查',
-} as const
-export type LeadResult = keyof typeof leadResults
-
-/** Answers by which a lead is dropped: each needs a second person. */
-const drops: ReadonlySet<LeadResult> = new Set(['allowed', 'data-error', 'duplicate', 'unfounded'])
+import { dismissals, type Result, results } from './results.ts'
 
 export interface OrderLine {
   readonly orderNo: string
@@ -39,7 +26,7 @@ export interface OrderLine {
   readonly code: string | null
   /** Our findings of the same matter, as their fingerprints. */
   readonly findings: readonly string[]
-  readonly result: LeadResult | null
+  readonly result: Result | null
   readonly state: 'final' | 'awaiting-second' | null
   readonly note: string | null
   readonly recoveredFen: bigint
@@ -54,6 +41,11 @@ const subjectMatch = `(l.person_id is not null and (f.subject ->> 'person_id' = 
   or (l.employer_id is not null and (f.subject ->> 'employer_id' = l.employer_id or f.facts ->> 'employer_id' = l.employer_id))
   or (l.provider_id is not null and (f.subject ->> 'provider_id' = l.provider_id or f.facts ->> 'provider_id' = l.provider_id))`
 
+/** Line `l` and finding `f` are about the same. */
+const isSameMatter = `(${subjectMatch}) and substr(f.rule, 1, 3) = any(${areasOf})
+  and (l.from_month is null or f.found_on >= l.from_month)
+  and (l.to_month is null or f.found_on < (l.to_month + interval '1 month')::date)`
+
 interface Row {
   order_no: string
   line_no: bigint
@@ -67,7 +59,7 @@ interface Row {
   person_id: bigint | null
   code: string | null
   findings: string[]
-  result: LeadResult | null
+  result: Result | null
   state: 'final' | 'awaiting-second' | null
   note: string | null
   recovered_fen: bigint | null
@@ -79,9 +71,7 @@ export const orderLines = async (database: Queryable, orderNo?: string): Promise
     `select l.order_no, l.line_no, l.issuer_kind, l.issued_on, l.due_on, l.agency_district, l.scheme, l.problem, l.amount_fen, l.person_id,
        coalesce(l.employer_id, l.provider_id) as code, a.result, a.state, a.note, a.recovered_fen,
        array(select f.fingerprint from screening.finding f
-         where (${subjectMatch}) and substr(f.rule, 1, 3) = any(${areasOf})
-           and (l.from_month is null or f.found_on >= l.from_month)
-           and (l.to_month is null or f.found_on < (l.to_month + interval '1 month')::date)
+         where ${isSameMatter}
          order by f.at_risk_fen desc, f.fingerprint) as findings
      from visible.superior_lead l left join screening.lead_answer a on a.order_no = l.order_no and a.line_no = l.line_no
      where $1::text is null or l.order_no = $1
@@ -109,15 +99,19 @@ export const orderLines = async (database: Queryable, orderNo?: string): Promise
 }
 
 /** Orders that name the finding: '令号 第 n 项'. */
-export const ordersOf = async (database: Queryable, fingerprint: string): Promise<string[]> =>
-  (await orderLines(database))
-    .filter(({ findings }) => findings.includes(fingerprint))
-    .map(({ orderNo, lineNo, dueOn }) => `${orderNo} 第 ${lineNo} 项,限 ${dueOn} 办结`)
+export const ordersOf = async (database: Queryable, fingerprint: string): Promise<string[]> => {
+  const { rows } = await database.query<{ order_no: string; line_no: bigint; due_on: string }>(
+    `select l.order_no, l.line_no, l.due_on from screening.finding f, visible.superior_lead l
+     where f.fingerprint = $1 and ${isSameMatter} order by l.due_on, l.order_no, l.line_no`,
+    [fingerprint],
+  )
+  return rows.map(({ order_no, line_no, due_on }) => `${order_no} 第 ${line_no} 项,限 ${due_on} 办结`)
+}
 
 export interface LeadAnswer {
   readonly orderNo: string
   readonly lineNo: bigint
-  readonly result: LeadResult
+  readonly result: Result
   readonly note: string
   readonly recoveredFen: bigint
 }
@@ -139,7 +133,7 @@ export const answerLead = defineStep({
   secondPerson: { notNeeded: '属实的结果据此进入处理,不属实等排除结果另须一人复核后才生效' },
   async apply(input: LeadAnswer, { client, at, actor }) {
     await known(client, input)
-    const state = drops.has(input.result) ? 'awaiting-second' : 'final'
+    const state = dismissals.has(input.result) ? 'awaiting-second' : 'final'
     const { rowCount } = await client.query(
       `insert into screening.lead_answer (order_no, line_no, result, note, recovered_fen, state, answered_by, answered_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -204,7 +198,7 @@ export const returnFile = async (database: Queryable, orderNo: string): Promise<
   const rows = lines.map((line) => [
     line.orderNo,
     Number(line.lineNo),
-    leadResults[line.result as LeadResult],
+    results[line.result as Result],
     line.note ?? '',
     Number(yuanFromFen(line.recoveredFen)),
     line.findings.map((fingerprint) => fingerprint.slice(0, 12)).join(' '),

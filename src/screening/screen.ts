@@ -7,6 +7,7 @@ import type { VaultKeys } from '#identity/keyring.ts'
 import { type Clock, elapsed, systemClock, today } from '#kernel/clock.ts'
 import { firstDay, lastDay, type Month, monthOf, monthRange } from '#kernel/month.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { datasets } from '#standard/registry.ts'
 import type { Database } from '#store/database.ts'
 import type { Folder } from '#store/folder.ts'
 import { type MirrorFile, visibleFiles } from '#store/mirror.ts'
@@ -51,13 +52,12 @@ const lastOf = (files: readonly MirrorFile[]): string | undefined =>
     .at(-1)
 
 /**
- * The evaluation day: the end of the last month with data that any feed has declared complete. One stray row dated ahead
- * must not move it to a month of which nobody has sent anything; where nobody declares, the data alone says it.
+ * The evaluation day: the end of the last month that a monthly feed has reached. What comes day by day (a death, an order
+ * from above) may lie in a month of which nobody has sent the rest yet; where there are no monthly feeds, all data says it.
  */
 export const evaluationDay = (files: readonly MirrorFile[], clock: Clock): string => {
-  const data = lastOf(files.filter(({ dataset }) => dataset !== 'feed_heartbeat'))
-  const declared = lastOf(files.filter(({ dataset }) => dataset === 'feed_heartbeat'))
-  const last = data && declared && declared < data ? declared : data
+  const data = files.filter(({ dataset }) => dataset !== 'feed_heartbeat')
+  const last = lastOf(data.filter(({ dataset }) => datasets.get(dataset)?.period === 'monthly')) ?? lastOf(data)
   return last ? lastDay(monthOf(last)) : today(clock)
 }
 
