@@ -74,6 +74,7 @@ export const freshOpenDatabase = async (): Promise<{
   const database: Database = {
     pool,
     embedded: true,
+    url: test.url,
     async transaction(work) {
       const client = await pool.connect()
       try {

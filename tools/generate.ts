@@ -1,17 +1,20 @@
 /**
- * Documents derived from the code, so that they cannot tell another story: the catalogue of rules and the register of
- * refusal codes, under docs/. `node tools/generate.ts` writes them; with --check it says which are out of date.
+ * What is derived from the code, so that it cannot tell another story: the catalogue of rules, the register of refusal
+ * codes and the OpenAPI document under docs/, and the types of the page's client. `node tools/generate.ts` writes them;
+ * with --check it says which are out of date.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { exampleTables, rules } from '#areas/rules.ts'
+import { routes } from '#http/routes.ts'
 import { refusalCodes } from '#kernel/refusal-codes.ts'
 import { citeBasis } from '#law/basis.ts'
 import type { Dated, Scalar } from '#law/dated.ts'
 import { type Rule, stops } from '#screening/define-rule.ts'
 import { casesOf } from '#screening/examples.ts'
 import { datasets } from '#standard/registry.ts'
+import { clientFiles } from './generate-client.ts'
 
 const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -86,6 +89,7 @@ const codesDocument = (): string =>
 export const generated = (): readonly Generated[] => [
   { path: 'docs/rules.md', text: `${rulesDocument()}\n` },
   { path: 'docs/refusal-codes.md', text: `${codesDocument()}\n` },
+  ...clientFiles(routes),
 ]
 
 /** Paths whose file is not what the code gives now. */

@@ -17,6 +17,7 @@ const backup: Command = {
     '  --with-keys 文件  另把身份密钥复制到这个文件(不能在备份目录里)。没有密钥,备份里的姓名、证件号码谁也打不开:',
     '                    请与备份分开、由不同的人保管。',
     '  备份时可以照常接入和筛查,备份的是开始那一刻的数据。',
+    '  日志签名密钥 secret/log-key.json 也不在备份里,请同样另外保管;恢复并放回它之后,audit checkpoint 重建日志文件。',
   ],
   options: { out: { type: 'string' }, 'with-keys': { type: 'string' } },
   async run(invocation) {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { rules } from '#areas/rules.ts'
 import { generateCity } from '#city/generate.ts'
+import { makeSamplePeople, type SampleAccount } from '#access/sample-people.ts'
 import { openIntake, vaultKeys } from '#intake/context.ts'
 import { elapsed } from '#kernel/clock.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -13,8 +14,10 @@ import { screen } from '#screening/screen.ts'
 import { take } from '#workflow/take.ts'
 import type { Command, Invocation } from './command.ts'
 import { filesOf, takeFiles } from './intake.ts'
-import { count, type Output } from './output.ts'
+import { count, type Output, table } from './output.ts'
+import { buildPage } from './page.ts'
 import { showRun, showScore } from './screening.ts'
+import { addressOf, serve } from './serve.ts'
 import { type Session, withSession } from './session.ts'
 
 const whole = (
@@ -35,6 +38,8 @@ interface CitySize {
   readonly months: number
   readonly seed: number
 }
+
+const sizeOptions = { people: { type: 'string' }, months: { type: 'string' }, seed: { type: 'string' } } as const
 
 const sizeOf = (options: Invocation['options'], fallback?: CitySize): CitySize => ({
   people: whole(options.people, '--people', fallback?.people, 3_000, 20_000_000),
@@ -58,12 +63,7 @@ const cityGenerate: Command = {
   name: 'city generate',
   form: '--people N --months M --seed S --out 目录',
   summary: '生成样本城市:各机构会报送的全部文件,含埋入的违规与貌似违规,及真值 truth.ndjson',
-  options: {
-    people: { type: 'string' },
-    months: { type: 'string' },
-    seed: { type: 'string' },
-    out: { type: 'string' },
-  },
+  options: { ...sizeOptions, out: { type: 'string' } },
   async run({ options, out }) {
     if (typeof options.out !== 'string') throw new Refusal('USAGE', '请写 --out 目录')
     const size = sizeOf(options)
@@ -77,17 +77,17 @@ const cityGenerate: Command = {
 const demoSize: CitySize = { people: 20_000, months: 12, seed: 2016 }
 
 /** The city's folder inside the data folder: whole (with its mark) or made again. */
-const demoCity = async (session: Session, out: Output): Promise<string> => {
+const demoCity = async (session: Session, size: CitySize, out: Output): Promise<string> => {
   const target = join(session.folder.root, 'city')
   const mark = join(target, '_sample.json')
   if (existsSync(mark) && existsSync(join(target, 'truth.ndjson'))) {
     const made = JSON.parse(readFileSync(mark, 'utf8')) as Partial<CitySize>
-    if (made.people === demoSize.people && made.months === demoSize.months && made.seed === demoSize.seed) return target
+    if (made.people === size.people && made.months === size.months && made.seed === size.seed) return target
   }
   const building = `${target}.building`
   for (const path of [building, target]) rmSync(path, { recursive: true, force: true })
   mkdirSync(building, { recursive: true })
-  await generate(demoSize, building, out)
+  await generate(size, building, out)
   renameSync(building, target)
   return target
 }
@@ -105,11 +105,11 @@ const putInForce = async (database: Session['database']): Promise<void> => {
     for (const actor of sampleSigners) await take(database, signEdition, { rule: id, edition: 0 }, { actor })
 }
 
-const runDemo = async (session: Session, out: Output): Promise<number> => {
+const runDemo = async (session: Session, size: CitySize, out: Output): Promise<number> => {
   const { folder, database, actor } = session
   const time = elapsed()
   const mark = join(folder.root, done)
-  const city = await demoCity(session, out)
+  const city = await demoCity(session, size, out)
   const { files, passed } = filesOf([city])
   if (existsSync(mark)) out.line('样本城市此前已接收并筛查,直接使用(要重来,请删除数据目录)。')
   else {
@@ -141,7 +141,7 @@ const runDemo = async (session: Session, out: Output): Promise<number> => {
   out.line('\n与埋入的真值核对')
   const scores = await score(database, keys, rules, join(city, 'truth.ndjson'))
   showScore(out, scores)
-  if (!existsSync(mark)) writeFileSync(mark, JSON.stringify(demoSize))
+  if (!existsSync(mark)) writeFileSync(mark, JSON.stringify(size))
   out.line(`\n用时 ${(time() / 1000).toFixed(1)} 秒。接着可以:`)
   out.line('  npx --no shejian findings list          疑点清单')
   out.line('  npx --no shejian findings show 编号      一条疑点的证据、依据与下一步')
@@ -153,16 +153,51 @@ const runDemo = async (session: Session, out: Output): Promise<number> => {
 
 const demo: Command = {
   name: 'demo',
-  form: '',
+  form: '[--people N --months M --seed S]',
   summary: `生成样本城市(${count(demoSize.people)} 人 × ${demoSize.months} 个月),全部接收、筛查并与真值核对`,
-  run: (invocation) => withSession(invocation, (session) => runDemo(session, invocation.out)),
+  options: sizeOptions,
+  run: (invocation) => withSession(invocation, (session) => runDemo(session, sizeOf(invocation.options, demoSize), invocation.out)),
+}
+
+const showAccounts = (out: Output, accounts: readonly SampleAccount[]): void => {
+  out.line('\n样本账号,每个岗位一个;口令只显示这一次(要重来,请删除数据目录):')
+  out.line(
+    table(
+      ['登录名', '口令', '岗位', '姓名', '机构'],
+      accounts.map(({ login, password, post, name, organisation }) => [login, password, post, name, organisation]),
+    ),
+  )
 }
 
 const start: Command = {
   name: 'start',
-  form: '',
-  summary: '启动:准备好数据库与样本城市(第一次约一两分钟,之后直接使用)',
-  run: (invocation) => withSession(invocation, (session) => runDemo(session, invocation.out)),
+  form: '[--host 地址] [--port 端口] [--people N --months M --seed S]',
+  summary: '启动:备好数据库、样本城市与样本账号,打开页面,直到停止(第一次约两三分钟)',
+  options: { ...sizeOptions, host: { type: 'string' }, port: { type: 'string' } },
+  async run(invocation) {
+    const { out, options } = invocation
+    const size = sizeOf(options, demoSize)
+    const address = addressOf(options)
+    // Beside the data, since both take their time; a page that cannot be built is told when it is needed.
+    const page = buildPage().then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    return withSession(invocation, async (session) => {
+      if (existsSync(join(session.folder.root, done))) out.line('样本城市此前已备好,直接使用(要重来,请删除数据目录)。')
+      else {
+        const code = await runDemo(session, size, out)
+        if (code !== 0) return code
+      }
+      const failed = await page
+      if (failed) throw failed
+      const keys = vaultKeys(session.folder, true)
+      const accounts = await makeSamplePeople(session.database, keys, session.actor)
+      if (accounts) showAccounts(out, accounts)
+      await serve(session, address, out, (url) => out.line(`\n页面:${url}  (Ctrl-C 停止)`))
+      return 0
+    })
+  },
 }
 
 export const cityCommands: readonly Command[] = [start, demo, cityGenerate]

@@ -1,4 +1,5 @@
 /** Every command, in the order of the help. */
+import { auditCommands } from './audit.ts'
 import { backupCommands } from './backup.ts'
 import { cityCommands } from './city.ts'
 import type { Command } from './command.ts'
@@ -9,14 +10,17 @@ import { platformCommands } from './platform.ts'
 import { repositoryCommands } from './repository.ts'
 import { ruleCommands } from './rules.ts'
 import { screeningCommands } from './screening.ts'
+import { serveCommands } from './serve.ts'
 
 export const commands: readonly Command[] = [
   ...cityCommands,
+  ...serveCommands,
   ...intakeCommands,
   ...screeningCommands,
   ...findingCommands,
   ...orderCommands,
   ...ruleCommands,
+  ...auditCommands,
   ...backupCommands,
   ...platformCommands,
   ...repositoryCommands,

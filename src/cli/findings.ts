@@ -1,13 +1,15 @@
 /** findings, suspects: the list of 疑点, one of them explained, and who stands out over all of them. */
+import { everything } from '#access/scope.ts'
 import { rules as allRules } from '#areas/rules.ts'
 import { identityKindOf } from '#identity/kinds.ts'
 import { maskedOf } from '#identity/vault.ts'
 import { vaultKeys } from '#intake/context.ts'
 import { showYuan } from '#kernel/fen.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { actWords, explain, stateWords } from '#screening/explain.ts'
+import { actWords, explain, standing } from '#screening/explain.ts'
 import { ordersOf } from '#screening/orders.ts'
-import { evidenceRow, readFinding, readFindings } from '#screening/read-findings.ts'
+import { shownRows } from '#screening/read-evidence.ts'
+import { readFinding, readFindings } from '#screening/read-findings.ts'
 import { type Suspect, type SuspectKind, scoredFindings, suspectKinds, suspicion } from '#screening/suspicion.ts'
 import { districts } from '#standard/codes.ts'
 import { type Command, text } from './command.ts'
@@ -34,7 +36,7 @@ const listFindings: Command = {
     if (tranche !== undefined && !/^[1-5]$/.test(tranche)) throw new Refusal('USAGE', '--tranche 应为 1 至 5')
     const named = rule === undefined ? undefined : rulesNamed(rule)[0]
     return withSession(invocation, async ({ folder, database }) => {
-      const findings = await readFindings(database, vaultKeys(folder, false), allRules, {
+      const findings = await readFindings(database, vaultKeys(folder, false), allRules, everything, {
         state: text(options.state) ?? 'open',
         ...(named ? { rule: named.id } : {}),
         ...(tranche ? { tranche: Number(tranche) } : {}),
@@ -48,7 +50,7 @@ const listFindings: Command = {
             finding.fingerprint.slice(0, 10),
             finding.rule,
             finding.trial ? '试运行' : (actWords[finding.act] ?? finding.act),
-            stateWords[finding.state] ?? finding.state,
+            standing(finding),
             showYuan(BigInt(finding.atRiskFen)).replace(' 元', ''),
             finding.foundOn,
             Object.values(finding.subject).join(' '),
@@ -76,11 +78,9 @@ const showFinding: Command = {
     if (id === undefined) throw new Refusal('USAGE', '请写疑点编号(前四位以上)')
     return withSession(invocation, async ({ folder, database }) => {
       const keys = vaultKeys(folder, false)
-      const finding = await readFinding(database, keys, allRules, id)
+      const { shown: finding, subject, evidence } = await readFinding(database, keys, allRules, everything, id)
       const rule = allRules.find((candidate) => candidate.id === finding.rule)
-      const rows = []
-      for (const one of finding.evidence)
-        rows.push({ ...one, fields: await evidenceRow(database, keys, one.dataset, one.batch, one.row) })
+      const rows = await shownRows(database, keys, subject, evidence)
       const orders = await ordersOf(database.pool, finding.fingerprint)
       const { title, lines } = explain(finding, rule, rows, orders)
       out.line(title)

@@ -3,15 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { fenFromYuan, showYuan } from '#kernel/fen.ts'
 import { isDay } from '#kernel/month.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import {
-  answerLead,
-  confirmLead,
-  type LeadResult,
-  leadResults,
-  type OrderLine,
-  orderLines,
-  returnFile,
-} from '#screening/orders.ts'
+import { answerLead, confirmLead, type OrderLine, orderLines, returnFile } from '#screening/orders.ts'
+import { isResult, results } from '#screening/results.ts'
 import { triage } from '#screening/triage.ts'
 import { datasetOf } from '#standard/registry.ts'
 import { take } from '#workflow/take.ts'
@@ -20,7 +13,7 @@ import { count, table } from './output.ts'
 import { withSession } from './session.ts'
 
 const stateOf = ({ result, state }: OrderLine): string =>
-  result === null ? '未答复' : `${leadResults[result]}${state === 'awaiting-second' ? '(待复核)' : ''}`
+  result === null ? '未答复' : `${results[result]}${state === 'awaiting-second' ? '(待复核)' : ''}`
 
 const issuers = (): Readonly<Record<string, string>> => datasetOf('superior_lead').fields.issuer_kind?.codes ?? {}
 
@@ -68,7 +61,7 @@ const answerOrder: Command = {
   summary: '填报一项的核查结果;排除的结果还须另一人复核',
   details: [
     '',
-    `  结果:${Object.entries(leadResults)
+    `  结果:${Object.entries(results)
       .map(([code, word]) => `${code} ${word}`)
       .join('、')}`,
   ],
@@ -76,17 +69,17 @@ const answerOrder: Command = {
   async run(invocation) {
     const { options, out } = invocation
     const line = lineNamed(invocation)
-    const result = text(options.result) as LeadResult | undefined
+    const result = text(options.result)
     const note = text(options.note)
-    if (!result || !(result in leadResults))
-      throw new Refusal('USAGE', `--result 应为 ${Object.keys(leadResults).join('、')} 之一`)
+    if (!result || !isResult(result))
+      throw new Refusal('USAGE', `--result 应为 ${Object.keys(results).join('、')} 之一`)
     if (!note) throw new Refusal('USAGE', '请写 --note 核查情况')
     const recoveredFen = fenFromYuan(text(options.recovered) ?? '0')
     return withSession(invocation, async ({ database, actor }) => {
       const done = await take(database, answerLead, { ...line, result, note, recoveredFen }, { actor })
       const waiting = done !== 'already-taken' && done.state === 'awaiting-second'
       out.line(
-        `${line.orderNo} 第 ${line.lineNo} 项:${leadResults[result]}${waiting ? ',等另一人复核(orders confirm)' : ''}`,
+        `${line.orderNo} 第 ${line.lineNo} 项:${results[result]}${waiting ? ',等另一人复核(orders confirm)' : ''}`,
       )
       out.result({ ...line, result, state: waiting ? 'awaiting-second' : 'final' })
       return 0

@@ -1,12 +1,7 @@
 /** standard, clauses, mirror: what the platform is made of. */
-import { rules } from '#areas/rules.ts'
+import { dutyRows } from '#areas/oversight/index.ts'
 import { today } from '#kernel/clock.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { datasetAnswers } from '#law/answers.ts'
-import { citeBasis } from '#law/basis.ts'
-import { coverage, ruleAnswers } from '#law/coverage.ts'
-import { overridesOf } from '#law/overrides.ts'
-import { datasets } from '#standard/registry.ts'
 import { writeStandard } from '#standard/write-standard.ts'
 import { rebuildMirror, verifyMirror } from '#store/mirror-audit.ts'
 import { lockWriter } from '#store/writer-lock.ts'
@@ -37,11 +32,7 @@ const clauses: Command = {
   form: '',
   summary: '通知的条款与职责,逐条列出由什么回应(规则、步骤、数据),没有的写 not yet',
   async run({ out }) {
-    const day = today()
-    const rows = coverage([...ruleAnswers(rules), ...datasetAnswers(datasets.values())]).map((row) => ({
-      ...row,
-      overriddenBy: overridesOf(row.clause, day).map(({ from, by, effect }) => ({ from, by: citeBasis(by), effect })),
-    }))
+    const rows = dutyRows(today())
     const answered = rows.filter(({ answeredBy }) => answeredBy.length > 0).length
     out.line(
       table(

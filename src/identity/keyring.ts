@@ -50,6 +50,8 @@ export interface VaultKeys {
   sealBytes(label: string, bytes: Buffer): Buffer
   /** @throws Refusal as `open` does. */
   openBytes(label: string, sealed: Buffer): Buffer
+  /** 32 bytes of their own for a purpose beside the vault, such as public ids; the same before and after `vault rotate`. */
+  subKey(purpose: string): KeyObject
   toJSON(): Record<string, unknown>
 }
 
@@ -82,11 +84,12 @@ export const keyring = (file: KeyFile): VaultKeys => {
   if (!blindMaterial || !material(file.current)) throw new RangeError('current and blind must be among the keys')
 
   const blindKeys = new Map<string, KeyObject>()
-  const blindHash = (kind: string, text: string): Buffer => {
+  const blindKey = (kind: string): KeyObject => {
     const key = blindKeys.get(kind) ?? deriveBlindKey(file.suite, blindMaterial, kind)
     blindKeys.set(kind, key)
-    return keyedHash(file.suite, key, text)
+    return key
   }
+  const blindHash = (kind: string, text: string): Buffer => keyedHash(file.suite, blindKey(kind), text)
   const cipherKeys = new Map<string, CipherKey>()
   const cipherKey = (suite: CipherSuite, id: number, kind: string): CipherKey => {
     const name = `${suite}/${id}/${kind}`
@@ -117,6 +120,7 @@ export const keyring = (file: KeyFile): VaultKeys => {
     open: (kind, surrogate, sealed) => openAs(kind, belongsTo(kind, surrogate), sealed).toString('utf8'),
     sealBytes: (label, bytes) => sealWith(cipherKey(file.suite, file.current, 'bytes'), Buffer.from(label), bytes),
     openBytes: (label, sealed) => openAs('bytes', Buffer.from(label), sealed),
+    subKey: (purpose) => blindKey(`purpose/${purpose}`),
     toJSON: () => ({ suite: file.suite, sample: file.sample, current: file.current, keys: file.keys.length }),
   }
   files.set(keys, file)

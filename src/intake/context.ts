@@ -25,6 +25,8 @@ export interface IntakeContext {
   readonly duck: Duck
   readonly pseudonymiser: Pseudonymiser
   readonly actor: string
+  /** Whose file it is, where somebody signed in hands it in. */
+  readonly organisation: string | null
   readonly clock: Clock
   /** This command's own folder for chunks and parts. */
   readonly temp: string
@@ -75,7 +77,7 @@ const clearInterrupted = async (database: Database, actor: string, clock: Clock)
 export const openIntake = async (
   folder: Folder,
   database: Database,
-  options: { actor: string; sampleData: boolean; clock?: Clock },
+  options: { actor: string; sampleData: boolean; organisation?: string; clock?: Clock },
 ): Promise<IntakeContext> => {
   const { actor, clock = systemClock } = options
   const unlock = await lockWriter(database)
@@ -103,6 +105,7 @@ export const openIntake = async (
       duck,
       pseudonymiser,
       actor,
+      organisation: options.organisation ?? null,
       clock,
       temp,
       pipe,

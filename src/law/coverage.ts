@@ -24,6 +24,8 @@ export interface CoverageRow {
   readonly summary: string
   /** 'rule PEN-01 …'; empty = not answered yet. */
   readonly answeredBy: readonly string[]
+  /** The same, each apart. */
+  readonly answers: readonly Answer[]
 }
 
 /** Kinds of duty that an answer meets when it names the clause only. */
@@ -59,15 +61,17 @@ export const coverage = (answers: readonly Answer[], duties: readonly Duty[] = a
     if (!known.has(answer.duty))
       throw new RangeError(`${answer.kind} ${answer.id} answers nothing in the notice: ${answer.duty}`)
   }
-  return duties.map((duty) => ({
-    key: duty.key,
-    clause: duty.clause,
-    actor: actors[duty.actor],
-    summary: duty.summary,
-    answeredBy: answers
-      .filter((answer) => meets(answer, duty))
-      .map((answer) => `${answer.kind} ${answer.id} ${answer.title}`),
-  }))
+  return duties.map((duty) => {
+    const met = answers.filter((answer) => meets(answer, duty))
+    return {
+      key: duty.key,
+      clause: duty.clause,
+      actor: actors[duty.actor],
+      summary: duty.summary,
+      answeredBy: met.map((answer) => `${answer.kind} ${answer.id} ${answer.title}`),
+      answers: met,
+    }
+  })
 }
 
 /** What `ruleAnswers` needs of a rule. */

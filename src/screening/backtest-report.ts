@@ -10,7 +10,8 @@ import type { Rule } from './define-rule.ts'
 import type { KeptParam, KeptParams } from './editions.ts'
 import { keep } from './editions.ts'
 import type { Finding } from './findings.ts'
-import { maskedSubjects, sentence } from './read-findings.ts'
+import { maskedSubjects } from './masked-subjects.ts'
+import { sentence } from './shown-finding.ts'
 
 const total = (findings: readonly Finding[]): bigint => findings.reduce((sum, { atRiskFen }) => sum + atRiskFen, 0n)
 

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { rules } from '#areas/rules.ts'
 import { explain, showValue } from './explain.ts'
 import { paramWord, unitWords } from './param-words.ts'
-import type { ShownFinding } from './read-findings.ts'
+import type { ShownFinding } from './shown-finding.ts'
 
 test('每条规则的每个参数都有中文名,单位都认得', () => {
   for (const rule of rules)
@@ -39,6 +39,8 @@ const finding: ShownFinding = {
   subject: { person_id: '4101**********002X' },
   grain: { for_month: '2026-03-01', scheme: '110' },
   district: '410105',
+  scheme: '110',
+  authority: 'hrss',
   foundOn: '2026-03-01',
   atRiskFen: '300000',
   says: '2026-01-20 已死亡,仍发放 2026-03 的养老待遇',
@@ -49,6 +51,25 @@ const finding: ShownFinding = {
   firstRun: '1',
   changedRun: '1',
   closedByBatch: null,
+  handling: {
+    revision: 1,
+    stage: 'waiting',
+    organisation: null,
+    person: null,
+    assignedAt: null,
+    dueOn: null,
+    result: null,
+    resultFen: null,
+    reason: null,
+    duplicateOf: null,
+    proposedBy: null,
+    proposedAt: null,
+    confirmedBy: null,
+    confirmedAt: null,
+    dismissal: null,
+    dismissedBy: null,
+    changedSince: null,
+  },
 }
 
 test('说清对象、情形、谁停、依据、数、无事的情形和下一步', () => {

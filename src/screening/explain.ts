@@ -9,7 +9,8 @@ import { overridesOf } from '#law/overrides.ts'
 import { datasets } from '#standard/registry.ts'
 import { type Rule, stops } from './define-rule.ts'
 import { paramWord, unitWords } from './param-words.ts'
-import type { ShownFinding } from './read-findings.ts'
+import { results } from './results.ts'
+import type { ShownFinding, Stage } from './shown-finding.ts'
 
 export interface EvidenceShown {
   readonly dataset: string
@@ -25,7 +26,19 @@ export interface Explanation {
   readonly lines: readonly string[]
 }
 
-export const stateWords: Readonly<Record<string, string>> = { open: '待查', 'no-longer-holds': '不再成立' }
+export const stageWords: Readonly<Record<Stage, string>> = {
+  waiting: '待查',
+  checking: '核查中',
+  proposed: '待复核',
+  decided: '已有结果',
+  dismissed: '按决定排除',
+}
+
+/** Where a finding stands, in words: 待查, 属实-违规, 不再成立. */
+export const standing = ({ state, handling }: Pick<ShownFinding, 'state' | 'handling'>): string => {
+  if (state === 'no-longer-holds') return '不再成立'
+  return handling.stage === 'decided' && handling.result ? results[handling.result] : stageWords[handling.stage]
+}
 export const actWords: Readonly<Record<string, string>> = { hold: '拦停', alert: '预警', lead: '线索' }
 
 /** A parameter's value with its unit as people say it: 8,940.00 元, 60%, 15 天. */
@@ -66,7 +79,8 @@ const showParam = (rule: string, name: string, kept: unknown): string[] => {
   })
 }
 
-const treatment = (finding: ShownFinding): string => {
+/** What may be held, by whom; of a rule on trial, nothing. */
+export const treatment = (finding: ShownFinding): string => {
   if (finding.trial) return '规则试运行:只计数,不停任何待遇或结算'
   const stop = finding.stop ? stops[finding.stop as keyof typeof stops] : undefined
   return stop
@@ -74,17 +88,37 @@ const treatment = (finding: ShownFinding): string => {
     : (actWords[finding.act] ?? '')
 }
 
-const clauseLines = (rule: Rule | undefined, finding: ShownFinding): string[] => {
+/** The numbers by which it was judged, as they stood on its day. */
+export const paramLines = (finding: ShownFinding): string[] =>
+  Object.entries(finding.params).flatMap(([name, kept]) => showParam(finding.rule, name, kept))
+
+export interface ClauseNote {
+  readonly says: string
+  /** Clause key of the notice, for a link; null for another document. */
+  readonly clause: string | null
+  /** Later or higher law on the same matter. */
+  readonly later: readonly string[]
+}
+
+export const clauseNotes = (rule: Rule | undefined, finding: ShownFinding): ClauseNote[] => {
   const of = rule?.basis ?? []
-  if (of.length === 0) return finding.clauses.map((clause) => `  ${clause}`)
-  return of.flatMap((basis) => {
-    if (basis.document !== 'zz27') return [`  ${citeBasis(basis)}${basis.mark === 'U' ? '(待核实原文)' : ''}`]
-    const later = overridesOf(basis.clause, finding.foundOn).map(
-      ({ by, effect }) => `    后来或上位的规定:${citeBasis(by)}:${effect}`,
-    )
-    return [`  本通知 ${clauseLabel(basis.clause)}:${clauseOf(basis.clause)?.summary ?? ''}`, ...later]
+  if (of.length === 0) return finding.clauses.map((says) => ({ says, clause: null, later: [] }))
+  return of.map((basis) => {
+    if (basis.document !== 'zz27')
+      return { says: `${citeBasis(basis)}${basis.mark === 'U' ? '(待核实原文)' : ''}`, clause: null, later: [] }
+    return {
+      says: `本通知 ${clauseLabel(basis.clause)}:${clauseOf(basis.clause)?.summary ?? ''}`,
+      clause: basis.clause,
+      later: overridesOf(basis.clause, finding.foundOn).map(({ by, effect }) => `${citeBasis(by)}:${effect}`),
+    }
   })
 }
+
+const clauseLines = (rule: Rule | undefined, finding: ShownFinding): string[] =>
+  clauseNotes(rule, finding).flatMap(({ says, later }) => [
+    `  ${says}`,
+    ...later.map((one) => `    后来或上位的规定:${one}`),
+  ])
 
 const evidenceLines = (rows: readonly EvidenceShown[]): string[] =>
   rows.flatMap(({ dataset, file, row, batch, fields }) => [
@@ -104,9 +138,9 @@ export const explain = (
   rows: readonly EvidenceShown[],
   orders: readonly string[] = [],
 ): Explanation => {
-  const params = Object.entries(finding.params).flatMap(([name, kept]) => showParam(finding.rule, name, kept))
+  const params = paramLines(finding)
   return {
-    title: `疑点 ${finding.fingerprint.slice(0, 12)}  ${finding.rule} ${finding.name}(第 ${finding.version}.${finding.edition} 版)  ${stateWords[finding.state] ?? finding.state}`,
+    title: `疑点 ${finding.fingerprint.slice(0, 12)}  ${finding.rule} ${finding.name}(第 ${finding.version}.${finding.edition} 版)  ${standing(finding)}`,
     lines: [
       `对象:${Object.values(finding.subject).join(' ')}  日期:${finding.foundOn}  涉及金额:${showYuan(BigInt(finding.atRiskFen))}`,
       `情形:${finding.says}`,

@@ -10,6 +10,7 @@ import { blindOf } from '#identity/vault.ts'
 import { citeBasis } from '#law/basis.ts'
 import { datasets } from '#standard/registry.ts'
 import type { Database } from '#store/database.ts'
+import { standingOf } from './authority.ts'
 import type { Rule } from './define-rule.ts'
 import type { Cell, Line } from './engine.ts'
 
@@ -38,6 +39,10 @@ export interface Finding {
   readonly atRiskFen: bigint
   readonly act: string
   readonly stop: string | null
+  /** Null: it names none. */
+  readonly scheme: string | null
+  /** Competent on its day: 人社 or 医保. */
+  readonly authority: 'hrss' | 'nhsa'
   readonly clauses: readonly string[]
   readonly params: Readonly<Record<string, unknown>>
   /** What else the rule's lines say, for the sentence of the finding. */
@@ -174,6 +179,11 @@ export const findingsOf = async (
     const head = group.reduce((first, line) => (orderOf(line) < orderOf(first) ? line : first))
     const subject = Object.fromEntries(rule.cut.map((column) => [column, text(head[column]) ?? '']))
     const grain = Object.fromEntries(rule.grain.map((column) => [column, text(head[column])]))
+    const facts = Object.fromEntries(
+      Object.entries(head)
+        .filter(([column]) => !known.has(column) && !column.endsWith('_ref'))
+        .map(([column, value]) => [column, typeof value === 'boolean' ? value : text(value)]),
+    )
     const naturalKey = rule.cut.map((column) => natural.get(column)?.get(subject[column] as string) ?? '')
     return {
       fingerprint: fingerprintOf(
@@ -192,13 +202,10 @@ export const findingsOf = async (
       atRiskFen: group.reduce((sum, line) => sum + BigInt(String(line.at_risk_fen ?? 0)), 0n),
       act: rule.act.kind,
       stop: rule.act.kind === 'hold' ? rule.act.stop : null,
+      ...standingOf(rule, { grain, facts, foundOn: String(head.found_on) }),
       clauses: rule.basis.map(citeBasis),
       params: paramsOn(rule, String(head.found_on)),
-      facts: Object.fromEntries(
-        Object.entries(head)
-          .filter(([column]) => !known.has(column) && !column.endsWith('_ref'))
-          .map(([column, value]) => [column, typeof value === 'boolean' ? value : text(value)]),
-      ),
+      facts,
       evidence: evidenceOf(rule, group),
     }
   })

@@ -4,7 +4,8 @@
  */
 import type { VaultKeys } from '#identity/keyring.ts'
 import { identityKindOf } from '#identity/kinds.ts'
-import type { Dataset, Field } from '#standard/define-dataset.ts'
+import { columnsOf } from '#standard/columns.ts'
+import type { Dataset } from '#standard/define-dataset.ts'
 import { datasets } from '#standard/registry.ts'
 import type { Database, Queryable } from '#store/database.ts'
 import { erased, maskValues, type Personal } from './masked-subjects.ts'
@@ -17,27 +18,141 @@ export interface EvidenceRef {
   readonly row: number
 }
 
-export interface SourceRow extends EvidenceRef {
+/** A row as it is kept: personal cells are surrogates. */
+export interface SourceRow {
+  readonly dataset: string
+  readonly batch: string
+  readonly row: number
   readonly batchId: string
   readonly file: string
   readonly cells: Readonly<Record<string, unknown>>
 }
 
+export interface ShownRow extends EvidenceRef {
+  /** Public id of the batch. */
+  readonly batch: string
+  readonly file: string
+  /** Label → value, personal values masked. */
+  readonly fields: Readonly<Record<string, string>>
+}
+
 type Found = Record<string, unknown> & { batch_id: bigint; row_no: number; public_id: string; file_name: string }
+
+/** The value by which the dataset's table is kept, where the subject names it and it fits the column. */
+const keyValue = (
+  dataset: Dataset,
+  subject: Readonly<Record<string, string>>,
+): { value: string; type: string } | undefined => {
+  const value = subject[dataset.key]
+  const type = columnsOf(dataset).find(({ name }) => name === dataset.key)?.pg
+  if (value === undefined || type === undefined || (type === 'bigint' && !/^\d{1,18}$/.test(value))) return undefined
+  return { value, type }
+}
+
+const placeOf = (batch: bigint | string, row: number): string => `${batch}/${row}`
 
 const rowsOf = async (
   database: Queryable,
   dataset: Dataset,
+  subject: Readonly<Record<string, string>>,
   refs: readonly EvidenceRef[],
-  key: string | undefined,
-): Promise<Found[]> => {
-  const { rows } = await database.query<Found>(
-    `select d.*, b.public_id, b.file_name
-     from unnest($1::bigint[], $2::integer[]) as w(batch_id, row_no)
-     join data.${dataset.id} d on d.batch_id = w.batch_id and d.row_no = w.row_no
-     join intake.batch b on b.id = d.batch_id
-     where $3::text is null or d.${dataset.key} = $3::text::${dataset.fields[dataset.key]?.kind === 'idNumber' ? 'bigint' : 'text'}`,
-    [refs.map(({ batch }) => batch), refs.map(({ row }) => row), key ?? null],
-  )
+): Promise<SourceRow[]> => {
+  const read = async (wanted: readonly EvidenceRef[], key: ReturnType<typeof keyValue>): Promise<Found[]> => {
+    const { rows } = await database.query<Found>(
+      `select d.*, b.public_id, b.file_name from unnest($1::bigint[], $2::integer[]) as w(batch_id, row_no)
+       join data.${dataset.id} d on d.batch_id = w.batch_id and d.row_no = w.row_no
+       join intake.batch b on b.id = d.batch_id${key ? ` where d.${dataset.key} = $3::${key.type}` : ''}`,
+      [wanted.map(({ batch }) => batch), wanted.map(({ row }) => row), ...(key ? [key.value] : [])],
+    )
+    return rows
+  }
+  const key = keyValue(dataset, subject)
+  const found = key ? await read(refs, key) : []
+  const known = new Set(found.map(({ batch_id, row_no }) => placeOf(batch_id, row_no)))
+  const rest = refs.filter(({ batch, row }) => !known.has(placeOf(batch, row)))
+  if (rest.length > 0) found.push(...(await read(rest, undefined)))
+  return found.map((row) => ({
+    dataset: dataset.id,
+    batch: row.batch_id.toString(),
+    row: row.row_no,
+    batchId: row.public_id,
+    file: row.file_name,
+    cells: row,
+  }))
+}
+
+/** Rows as they are kept. Rows that were erased, or whose dataset is gone, are absent. */
+export const sourceRows = async (
+  database: Queryable,
+  subject: Readonly<Record<string, string>>,
+  evidence: readonly EvidenceRef[],
+): Promise<SourceRow[]> => {
+  const rows: SourceRow[] = []
+  for (const [id, refs] of Map.groupBy(evidence, ({ dataset }) => dataset)) {
+    const dataset = datasets.get(id)
+    if (dataset) rows.push(...(await rowsOf(database, dataset, subject, refs)))
+  }
   return rows
 }
+
+/** Personal cells of a row by field name. */
+export const personalCells = ({ dataset, cells }: SourceRow): ReadonlyMap<string, Personal> => {
+  const fields = datasets.get(dataset)?.fields ?? {}
+  return new Map(
+    Object.entries(fields).flatMap(([name, field]): [string, Personal][] => {
+      const value = cells[name]
+      if (!(field.kind in identityKindOf) || value === null || value === undefined) return []
+      const kind = identityKindOf[field.kind as keyof typeof identityKindOf]
+      return [[name, { kind, surrogate: BigInt(String(value)) }]]
+    }),
+  )
+}
+
+const shownFields = (row: SourceRow, shown: (value: Personal) => string): Record<string, string> => {
+  const dataset = datasets.get(row.dataset)
+  const personal = personalCells(row)
+  const fields: Record<string, string> = {}
+  for (const name of dataset?.fieldNames ?? []) {
+    const field = dataset?.fields[name]
+    const value = row.cells[name]
+    if (!field || value === null || value === undefined) continue
+    const masked = personal.get(name)
+    if (masked) fields[field.label] = shown(masked)
+    else if (field.kind === 'fen') fields[field.label] = `${(Number(value) / 100).toFixed(2)} 元`
+    else if (field.kind === 'bool') fields[field.label] = value === true ? '是' : '否'
+    else
+      fields[field.label] =
+        field.codes?.[String(value)] ?? (field.kind === 'month' ? String(value).slice(0, 7) : String(value))
+  }
+  return fields
+}
+
+/** Rows as people may see them, in the order of the evidence; of a row that is gone, `fields` is empty. */
+export const shownOf = async (
+  database: Database,
+  keys: VaultKeys,
+  rows: readonly SourceRow[],
+  evidence: readonly EvidenceRef[],
+): Promise<ShownRow[]> => {
+  const byPlace = new Map(rows.map((row) => [`${row.dataset}/${placeOf(row.batch, row.row)}`, row]))
+  const wanted = evidence.map((ref) => ({ ref, row: byPlace.get(`${ref.dataset}/${placeOf(ref.batch, ref.row)}`) }))
+  const shown = await maskValues(
+    database,
+    keys,
+    wanted.flatMap(({ row }) => (row ? [...personalCells(row).values()] : [])),
+  )
+  return wanted.map(({ ref, row }) => ({
+    ...ref,
+    batch: row?.batchId ?? ref.batch,
+    file: row?.file ?? erased,
+    fields: row ? shownFields(row, shown) : {},
+  }))
+}
+
+/** The evidence rows of a finding, personal values masked. */
+export const shownRows = async (
+  database: Database,
+  keys: VaultKeys,
+  subject: Readonly<Record<string, string>>,
+  evidence: readonly EvidenceRef[],
+): Promise<ShownRow[]> => shownOf(database, keys, await sourceRows(database.pool, subject, evidence), evidence)

@@ -74,6 +74,8 @@ const content = (finding: Finding): unknown[] => [
   finding.atRiskFen.toString(),
   finding.act,
   finding.stop,
+  finding.scheme,
+  finding.authority,
   finding.clauses,
   finding.params,
   finding.facts,
@@ -96,14 +98,26 @@ interface Stored {
 
 const storedFindings = async (client: Queryable, rule: string): Promise<Map<string, Stored>> => {
   const { rows } = await client.query<Stored>(
-    `select fingerprint, state, jsonb_build_array(version, edition, trial, subject_kind, subject, grain, district, to_char(found_on, 'YYYY-MM-DD'), at_risk_fen::text, act, stop, to_jsonb(clauses), params, facts, evidence) as content
+    `select fingerprint, state, jsonb_build_array(version, edition, trial, subject_kind, subject, grain, district, to_char(found_on, 'YYYY-MM-DD'), at_risk_fen::text, act, stop, scheme, authority, to_jsonb(clauses), params, facts, evidence) as content
      from screening.finding where rule = $1`,
     [rule],
   )
   return new Map(rows.map((row) => [row.fingerprint, row]))
 }
 
-const write = async (client: Queryable, runId: bigint, findings: readonly Finding[]): Promise<void> => {
+/** Who writes: what people see when a step of theirs finds the finding changed. */
+interface Writer {
+  readonly runId: bigint
+  readonly actor: string
+  readonly at: Date
+}
+
+/** Amount or evidence differ, or the ground came back, after people had said or proposed something. */
+const changedAfterDecision = `t.stage in ('proposed', 'decided') and
+  (t.state <> 'open' or t.at_risk_fen <> excluded.at_risk_fen or t.evidence <> excluded.evidence)`
+
+/** What people decided stays; a new finding under a dated dismissal arrives dismissed, and one that left its days waits again. */
+const write = async (client: Queryable, { runId, actor, at }: Writer, findings: readonly Finding[]): Promise<void> => {
   for (let start = 0; start < findings.length; start += 2_000) {
     const rows = findings.slice(start, start + 2_000).map((finding) => ({
       fingerprint: finding.fingerprint,
@@ -119,21 +133,30 @@ const write = async (client: Queryable, runId: bigint, findings: readonly Findin
       at_risk_fen: finding.atRiskFen.toString(),
       act: finding.act,
       stop: finding.stop,
+      scheme: finding.scheme,
+      authority: finding.authority,
       clauses: finding.clauses,
       params: finding.params,
       facts: finding.facts,
       evidence: finding.evidence,
     }))
     await client.query(
-      `insert into screening.finding (fingerprint, rule, version, edition, trial, subject_kind, subject, grain, district, found_on, at_risk_fen, act, stop, clauses, params, facts, evidence, state, first_run, changed_run)
-       select f.fingerprint, f.rule, f.version, f.edition, f.trial, f.subject_kind, f.subject, f.grain, f.district, f.found_on, f.at_risk_fen, f.act, f.stop,
-              array(select jsonb_array_elements_text(f.clauses)), f.params, f.facts, f.evidence, 'open', $2, $2
+      `insert into screening.finding as t (fingerprint, rule, version, edition, trial, subject_kind, subject, grain, district, found_on, at_risk_fen, act, stop, scheme, authority, clauses, params, facts, evidence, state, first_run, changed_run, touched_by, touched_step, touched_at, stage, dismissed_by)
+       select f.fingerprint, f.rule, f.version, f.edition, f.trial, f.subject_kind, f.subject, f.grain, f.district, f.found_on, f.at_risk_fen, f.act, f.stop, f.scheme, f.authority,
+              array(select jsonb_array_elements_text(f.clauses)), f.params, f.facts, f.evidence, 'open', $2, $2, $3, 'screening-run', $4,
+              case when d.id is null then 'waiting' else 'dismissed' end, d.id
        from jsonb_to_recordset($1::jsonb) as f(fingerprint text, rule text, version integer, edition integer, trial boolean, subject_kind text, subject jsonb, grain jsonb, district text, found_on date,
-            at_risk_fen bigint, act text, stop text, clauses jsonb, params jsonb, facts jsonb, evidence jsonb)
+            at_risk_fen bigint, act text, stop text, scheme text, authority text, clauses jsonb, params jsonb, facts jsonb, evidence jsonb)
+       left join lateral (select d.id from screening.dismissal d where d.rule = f.rule and d.subject = f.subject and d.ended_at is null
+            and f.found_on between d.from_on and d.until_on order by d.id desc limit 1) d on true
        on conflict (fingerprint) do update set version = excluded.version, edition = excluded.edition, trial = excluded.trial, subject = excluded.subject, grain = excluded.grain, district = excluded.district, found_on = excluded.found_on,
-         at_risk_fen = excluded.at_risk_fen, act = excluded.act, stop = excluded.stop, clauses = excluded.clauses, params = excluded.params, facts = excluded.facts,
-         evidence = excluded.evidence, state = 'open', changed_run = excluded.changed_run, closed_by_batch = null`,
-      [JSON.stringify(rows), runId],
+         at_risk_fen = excluded.at_risk_fen, act = excluded.act, stop = excluded.stop, scheme = excluded.scheme, authority = excluded.authority, clauses = excluded.clauses, params = excluded.params, facts = excluded.facts,
+         evidence = excluded.evidence, state = 'open', changed_run = excluded.changed_run, closed_by_batch = null,
+         changed_since = case when ${changedAfterDecision} then excluded.changed_run else t.changed_since end,
+         stage = case when t.stage = 'dismissed' then excluded.stage else t.stage end,
+         dismissed_by = case when t.stage = 'dismissed' then excluded.dismissed_by end,
+         revision = t.revision + 1, touched_by = excluded.touched_by, touched_step = excluded.touched_step, touched_at = excluded.touched_at`,
+      [JSON.stringify(rows), runId, actor, at],
     )
   }
 }
@@ -144,18 +167,20 @@ const write = async (client: Queryable, runId: bigint, findings: readonly Findin
  */
 const close = async (
   client: Queryable,
-  runId: bigint,
+  { runId, actor, at }: Writer,
   batchIds: readonly bigint[],
   fingerprints: readonly string[],
 ): Promise<void> => {
   if (fingerprints.length === 0) return
   await client.query(
     `update screening.finding f set state = 'no-longer-holds', changed_run = $2,
+       changed_since = case when f.stage in ('proposed', 'decided') then $2 else f.changed_since end,
+       revision = f.revision + 1, touched_by = $4, touched_step = 'screening-run', touched_at = $5,
        closed_by_batch = coalesce($3::bigint,
          (select max(b.id) from intake.batch b where b.status = 'committed' and b.supersedes in (select (e ->> 'batch')::bigint from jsonb_array_elements(f.evidence) e)),
          (select max(b.id) from intake.batch b where b.status = 'committed' and b.dataset in (select e ->> 'dataset' from jsonb_array_elements(f.evidence) e)))
      where f.fingerprint = any($1) and f.state = 'open'`,
-    [fingerprints, runId, batchIds.length === 1 ? batchIds[0] : null],
+    [fingerprints, runId, batchIds.length === 1 ? batchIds[0] : null, actor, at],
   )
 }
 
@@ -164,7 +189,7 @@ export const recordRun = defineStep({
   label: '筛查',
   basis: [zz27('十一(七)'), zz27('五(四)'), zz27('四(三)')],
   secondPerson: { notNeeded: '筛查只提出疑点,不作任何决定' },
-  async apply(input: RunInput, { client, at }) {
+  async apply(input: RunInput, { client, at, actor }) {
     // Two runs must not interleave their findings.
     await client.query('select pg_advisory_xact_lock(7205104)')
     const inserted = await client.query<{ id: bigint }>(
@@ -181,6 +206,7 @@ export const recordRun = defineStep({
       ],
     )
     const runId = (inserted.rows[0] as { id: bigint }).id
+    const writer: Writer = { runId, actor, at }
     const byRule: Record<string, RunCounts> = {}
     for (const { rule, found, gone, notScreened, trials } of input.results) {
       const stored = await storedFindings(client, rule)
@@ -189,8 +215,8 @@ export const recordRun = defineStep({
         const old = stored.get(finding.fingerprint)
         return old && (old.state !== 'open' || sortedJson(old.content) !== sortedJson(content(finding)))
       })
-      await write(client, runId, [...added, ...changed])
-      await close(client, runId, input.batchIds, gone)
+      await write(client, writer, [...added, ...changed])
+      await close(client, writer, input.batchIds, gone)
       for (const { dataset, month, district, reason } of notScreened) {
         await client.query(
           'insert into screening.not_screened (run_id, rule, dataset, month, district, reason) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',

@@ -120,7 +120,8 @@ export interface FindingRow {
 
 /** A list does without these: with them a row of a statistical rule has thousands of lines. */
 const bulky = ['params', 'evidence'] as const
-const plain = `fingerprint rule version edition trial state act stop subject_kind subject grain district scheme authority found_on at_risk_fen clauses
+const plain =
+  `fingerprint rule version edition trial state act stop subject_kind subject grain district scheme authority found_on at_risk_fen clauses
   facts first_run changed_run revision stage assigned_organisation assigned_person assigned_at due_on result result_fen reason duplicate_of
   proposed_by proposed_at confirmed_by confirmed_at dismiss_from dismiss_until changed_since`.split(/\s+/)
 

@@ -116,7 +116,7 @@ interface Row {
 /** Open findings of rules in force; those on trial accuse nobody. */
 export const scoredFindings = async (database: Queryable): Promise<ScoredFinding[]> => {
   const { rows } = await database.query<Row>(
-    `select fingerprint, rule, act, subject, grain, facts, district, at_risk_fen from screening.finding where state = 'open' and not trial`,
+    `select fingerprint, rule, act, subject, grain, facts, district, at_risk_fen from screening.finding where state = 'open' and not trial and not is_dismissed`,
   )
   return rows.map(({ at_risk_fen, ...row }) => ({ ...row, atRiskFen: at_risk_fen }))
 }

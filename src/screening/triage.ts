@@ -96,7 +96,7 @@ export const triage = defineStep({
       subject: string
     }>(
       `select fingerprint, rule, act, found_on, at_risk_fen, subject_kind || subject::text as subject
-       from screening.finding where state = 'open' and not trial and tranche is null and found_on <= $1 for update`,
+       from screening.finding where is_active and not trial and tranche is null and found_on <= $1 for update`,
       [asOf],
     )
     const tranches = tranchesOf(

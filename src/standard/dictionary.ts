@@ -6,9 +6,21 @@ import { personalKinds } from './define-dataset.ts'
 import { kinds } from './kinds.ts'
 import { periodTitles } from './schemas.ts'
 
-const title = '社会保险基金监督数据字典'
+export const dictionaryTitle = '社会保险基金监督数据字典'
 
-const headings = ['英文名', '中文名', '类型', '单位', '必填', '代码', 'LB', '医保', '个人信息', '校验', '说明'] as const
+export const headings = [
+  '英文名',
+  '中文名',
+  '类型',
+  '单位',
+  '必填',
+  '代码',
+  'LB',
+  '医保',
+  '个人信息',
+  '校验',
+  '说明',
+] as const
 
 const labelOf = (dataset: Dataset, name: string): string => dataset.fields[name]?.label ?? name
 
@@ -21,7 +33,7 @@ const typeOf = (field: Field): string => {
 }
 
 /** The cells of one field, in the order of `headings`. */
-const fieldCells = (dataset: Dataset, name: string): string[] => {
+export const fieldCells = (dataset: Dataset, name: string): string[] => {
   const field = dataset.fields[name] as Field
   const checks = (dataset.checks ?? []).filter((check) => check.field === name).map((check) => check.message)
   const aliases = field.aliases ? `列名也可写:${field.aliases.join('、')}` : ''
@@ -43,7 +55,7 @@ const fieldCells = (dataset: Dataset, name: string): string[] => {
 }
 
 /** What stands above a dataset's table: heading and value. */
-const factsOf = (dataset: Dataset): [string, string][] => [
+export const factsOf = (dataset: Dataset): [string, string][] => [
   ['编号', dataset.id],
   ['依据', dataset.basis.map(citeBasis).join(';')],
   [
@@ -61,7 +73,7 @@ const factsOf = (dataset: Dataset): [string, string][] => [
     : []),
 ]
 
-const preface = [
+export const preface = [
   '列名可用英文名、中文名、LB 代码或医保名中的任一种,不分大小写。',
   '金额以元填写,最多两位小数;日期写作 2024-03-05,年月写作 2024-03;代码填代码值或名称均可。',
   '标为「个人信息」的列只在保管库中留存原值,数据表里存放的是代号。',
@@ -86,7 +98,7 @@ const datasetMarkdown = (dataset: Dataset): string =>
 
 const indexMarkdown = (areas: ReadonlyMap<string, readonly Dataset[]>): string =>
   [
-    `# ${title}`,
+    `# ${dictionaryTitle}`,
     '',
     ...preface.map((line) => `- ${line}`),
     '',
@@ -193,12 +205,12 @@ export const dictionaryHtml = (datasets: Iterable<Dataset>): string => {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${dictionaryTitle}</title>
 <style>${style}
 </style>
 </head>
 <body>
-<h1>${title}</h1>
+<h1>${dictionaryTitle}</h1>
 <p>共 ${total.length} 个数据集,${fields} 列。</p>
 <ul>${preface.map((line) => `<li>${line}</li>`).join('')}</ul>
 <nav aria-label="目录">${contents.join('\n')}</nav>

@@ -12,7 +12,7 @@ import { receipts, rejectsOf } from '#intake/receipts.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { RefusalCode } from '#kernel/refusal-codes.ts'
 import { freshOpenDatabase } from '../../test/postgres.ts'
-import { backupSchemas, takeBackup, withOwner } from './backup.ts'
+import { backupSchemas, storedTables, takeBackup, withOwner } from './backup.ts'
 import { manifestText, readBackup } from './backup-manifest.ts'
 import { openFolder } from './folder.ts'
 import { verifyMirror } from './mirror-audit.ts'
@@ -61,15 +61,13 @@ const isRefusal =
 /** Every row of every table as text, but for what the migrations and the mirror write themselves. */
 const everything = (url: string): Promise<Record<string, string[]>> =>
   withOwner(url, async (client) => {
-    const tables = await client.query<{ name: string }>(
-      `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where n.nspname = any($1) and c.relkind in ('r', 'p') and not c.relispartition and c.relname not in ('migration', 'mirror_file')`,
-      [backupSchemas],
-    )
     const all: Record<string, string[]> = {}
-    for (const { name } of tables.rows) {
-      const { rows } = await client.query<{ t: string }>(`select t::text as t from ${name} t order by 1`)
-      if (rows.length > 0) all[name] = rows.map(({ t }) => t)
+    for (const { schema, table, columns } of await storedTables(client)) {
+      if (['migration', 'mirror_file'].includes(table)) continue
+      const { rows } = await client.query<{ t: string }>(
+        `select row(${columns.map((name) => `t."${name}"`).join(', ')})::text as t from ${schema}.${table} t order by 1`,
+      )
+      if (rows.length > 0) all[`${schema}.${table}`] = rows.map(({ t }) => t)
     }
     return all
   })

@@ -1,7 +1,8 @@
 /**
  * Backup of a working folder: a logical export of everything in PostgreSQL as of one moment. Identities go out sealed, as
  * they lie in the vault; the key that opens them is never among these files, so that who holds a backup holds no names.
- * The mirror is derived and therefore not backed up.
+ * The mirror is derived and therefore not backed up. So are the log's tiles: audit.leaf and audit.checkpoint come along, and
+ * `audit checkpoint` writes the folder anew from them. The key that signs the log is kept apart like the vault's.
  *
  * Runs while others read and write: one repeatable-read transaction sees one moment. A batch under way at that moment
  * comes along unfinished, and the first intake after a restore clears it away as after any interruption.
@@ -33,7 +34,17 @@ import { clusterUrl, startCluster } from './embedded.ts'
 import { type Folder, projectRoot } from './folder.ts'
 
 /** All that holds data; `visible` has views alone. */
-export const backupSchemas = ['store', 'intake', 'data', 'screening', 'workflow', 'vault'] as const
+export const backupSchemas = [
+  'store',
+  'intake',
+  'data',
+  'screening',
+  'workflow',
+  'access',
+  'oversight',
+  'audit',
+  'vault',
+] as const
 
 /**
  * Address of the role that owns the tables: it alone sees the vault and may set counters. On the embedded server that is
@@ -73,12 +84,16 @@ export interface StoredTable {
   readonly years: readonly number[]
 }
 
-/** Tables of the backed-up schemas, partitions left to their parents, in an order in which references are met. */
+/**
+ * Tables of the backed-up schemas, partitions left to their parents, in an order in which references are met. Numbers of
+ * transactions mean nothing on another server: such columns take their defaults there.
+ */
 export const storedTables = async (client: pg.Client): Promise<StoredTable[]> => {
   const { rows } = await client.query<StoredTable & { name: string; needs: string[] }>(
     `select n.nspname::text as schema, c.relname::text as table, n.nspname || '.' || c.relname as name,
        (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
-        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+          and a.atttypid not in ('xid8'::regtype, 'pg_snapshot'::regtype)) as columns,
        coalesce((select array_agg((regexp_match(p.relname, '_y(\\d{4})$'))[1]::integer order by p.relname) from pg_inherits i
         join pg_class p on p.oid = i.inhrelid where i.inhparent = c.oid and p.relname ~ '_y\\d{4}$'), '{}') as years,
        array(select rn.nspname || '.' || r.relname from pg_constraint k join pg_class r on r.oid = k.confrelid

@@ -11,6 +11,7 @@ import pg from 'pg'
 import { messageOf, Refusal } from '#kernel/refusal.ts'
 import { type ClusterAddress, clusterUrl, startCluster, stopCluster } from './embedded.ts'
 import { type Folder, projectRoot } from './folder.ts'
+import { installQueue } from './queue-schema.ts'
 import { syncStandard } from './standard-tables.ts'
 
 // Civil dates stay text, 64-bit integers become bigint, numeric stays text: nothing is rounded on the way out.
@@ -24,6 +25,8 @@ export type Queryable = Pick<pg.PoolClient, 'query'>
 export interface Database {
   readonly pool: pg.Pool
   readonly embedded: boolean
+  /** Address of the app's role, for what keeps connections of its own. */
+  readonly url: string
   /** One transaction; rolled back when `work` throws. */
   transaction<T>(work: (client: Client) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -94,6 +97,7 @@ export const migrate = async (client: pg.Client): Promise<string[]> => {
       }
       applied.push(name)
     }
+    await installQueue(client)
     await syncStandard(client)
     return applied
   } finally {
@@ -123,12 +127,13 @@ const setUpRoles = async (client: pg.Client, logins: { owner: string; app: strin
 
 /** What each role may do, said anew after every change of the schema. Objects belong to the owner. */
 const grants = (app: string): string => `
-  grant usage on schema store, intake, data, visible, screening, workflow to ${app};
+  grant usage on schema store, intake, data, visible, screening, workflow, access, audit, oversight, jobs to ${app};
   grant select on all tables in schema store to ${app};
-  grant select, insert, update, delete on all tables in schema intake, data, screening to ${app};
+  grant select, insert, update, delete on all tables in schema intake, data, screening, access, oversight, jobs to ${app};
   grant select on all tables in schema visible to ${app};
-  grant select, insert on all tables in schema workflow to ${app};
-  grant usage on all sequences in schema intake, screening, workflow to ${app};
+  grant select, insert on all tables in schema workflow, audit to ${app};
+  grant usage on all sequences in schema intake, screening, workflow, access, audit, oversight, jobs to ${app};
+  grant execute on all functions in schema jobs to ${app};
   grant usage on schema visible to shejian_rules;
   grant select on all tables in schema visible to shejian_rules;
   grant usage on schema vault to shejian_vault;
@@ -182,6 +187,7 @@ export const prepareGiven = async (url: string): Promise<void> => {
 }
 
 interface Connected {
+  readonly url: string
   readonly pool: pg.Pool
   /** One connection for as long as the database is open: another command that ends must see that we are here. */
   readonly presence: pg.PoolClient
@@ -194,7 +200,7 @@ const connectOnce = async (folder: Folder, given: string | undefined): Promise<C
   try {
     const presence = await pool.connect()
     presence.on('error', () => undefined)
-    return { pool, presence }
+    return { url, pool, presence }
   } catch (error) {
     await pool.end()
     throw connectRefusal(error)
@@ -219,7 +225,7 @@ export const openDatabase = async (
   folder: Folder,
   given = process.env.DATABASE_URL || undefined,
 ): Promise<Database> => {
-  const { pool, presence } = await connect(folder, given)
+  const { url, pool, presence } = await connect(folder, given)
   // An idle connection that the server ends must not end the process: the next query opens another.
   pool.on('error', () => undefined)
   // One in use fails its query instead; the event beside that must not end the process unheard.
@@ -254,5 +260,5 @@ export const openDatabase = async (
     // The last command out stops the server; while another works on, it stays.
     if (last) await stopCluster(folder)
   }
-  return { pool, embedded: !given, transaction, close }
+  return { pool, embedded: !given, url, transaction, close }
 }

@@ -16,6 +16,8 @@ export interface Folder {
   readonly vaultKey: string
   readonly mirror: string
   readonly temp: string
+  /** Uploaded files that wait to be taken in. */
+  readonly inbox: string
   readonly log: string
 }
 
@@ -29,11 +31,12 @@ export const openFolder = (given?: string): Folder => {
     vaultKey: process.env.SHEJIAN_VAULT_KEY ?? join(root, 'secret', 'vault-key.json'),
     mirror: join(root, 'mirror'),
     temp: join(root, 'tmp'),
+    inbox: join(root, 'inbox'),
     log: join(root, 'log'),
   }
   try {
     for (const path of [root, folder.mirror, folder.log]) mkdirSync(path, { recursive: true })
-    for (const path of [folder.secret, folder.temp]) {
+    for (const path of [folder.secret, folder.temp, folder.inbox]) {
       mkdirSync(path, { recursive: true })
       chmodSync(path, 0o700)
     }
@@ -46,9 +49,20 @@ export const openFolder = (given?: string): Folder => {
   return folder
 }
 
-/** Left-overs of a killed run hold personal data: emptied by the writer at start, when nobody else can be using them. */
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Left-overs of a killed run hold personal data: emptied by the writer at start, but for folders of processes that live. */
 export const emptyTemp = (folder: Folder): void => {
   for (const name of existsSync(folder.temp) ? readdirSync(folder.temp) : []) {
+    const pid = Number(/-(\d+)$/.exec(name)?.[1] ?? 0)
+    if (pid > 0 && pid !== process.pid && isAlive(pid)) continue
     rmSync(join(folder.temp, name), { recursive: true, force: true })
   }
 }

@@ -9,6 +9,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import type { Basis } from '#law/basis.ts'
 import { citeBasis } from '#law/basis.ts'
 import type { Client, Database } from '#store/database.ts'
+import { isSameHuman } from './same-human.ts'
 
 export interface StepOutcome<R> {
   readonly subject: { readonly kind: string; readonly id: string }
@@ -20,7 +21,7 @@ export interface Step<I, R> {
   readonly name: string
   readonly label: string
   readonly basis: readonly Basis[]
-  /** Why no second person is needed, in words; or whom the actor may not be. */
+  /** Why no second person is needed, in words; or whom the actor may not be, under whatever account. */
   readonly secondPerson:
     | { readonly notNeeded: string }
     | { readonly otherThan: (input: I, client: Client) => Promise<readonly string[]>; readonly why: string }
@@ -30,7 +31,15 @@ export interface Step<I, R> {
   ): Promise<StepOutcome<R>>
 }
 
-export const defineStep = <I, R>(step: Step<I, R>): Step<I, R> => step
+const labels = new Map<string, string>()
+
+export const defineStep = <I, R>(step: Step<I, R>): Step<I, R> => {
+  labels.set(step.name, step.label)
+  return step
+}
+
+/** A step's Chinese name, for whoever reads the log; undefined for a step that this process does not know. */
+export const stepLabel = (name: string): string | undefined => labels.get(name)
 
 export interface TakeOptions {
   /** 'os:<user>' for the command line; a person's id once people sign in. */
@@ -58,7 +67,7 @@ export const take = async <I, R>(
       if (known.rowCount) return 'already-taken'
     }
     const { secondPerson } = step
-    if ('otherThan' in secondPerson && (await secondPerson.otherThan(input, client)).includes(actor))
+    if ('otherThan' in secondPerson && (await isSameHuman(client, actor, await secondPerson.otherThan(input, client))))
       throw new Refusal(
         'SECOND_PERSON',
         `「${step.label}」须由另一人办理:${secondPerson.why}(${citeBasis(step.basis[0] as Basis)})`,

@@ -143,3 +143,19 @@ alter table screening.finding
   add column authority text not null default 'hrss' check (authority in ('hrss', 'nhsa'));
 create index finding_scope on screening.finding (state, authority, district);
 create index finding_money on screening.finding (state, at_risk_fen desc, fingerprint);
+
+-- Who handed a batch in: his organisation reads its receipts and rejected rows.
+alter table intake.batch
+  add column organisation text,
+  add column submitted_by text;
+
+-- An answer given under an idempotency key: the same request again gets the same answer.
+create table access.answer (
+  person text not null,
+  key text not null,
+  request_hash text not null,
+  status integer,
+  body text,
+  at timestamptz not null,
+  primary key (person, key)
+);

@@ -26,7 +26,7 @@ export const jointAdmissions = defineRule({
   cut: ['provider_id'],
   grain: ['first_together_on'],
   act: lead,
-  basis: [zz27('六(五)4'), zz27('六(五)2'), zz27('六(六)2')],
+  basis: [zz27('六(五)4'), zz27('六(五)2'), zz27('六(六)2'), zz27('六(六)5')],
   params: {
     joint,
     within_days: jointDays,

@@ -15,7 +15,7 @@ export const insuredInHaste = defineRule({
   cut: ['person_id'],
   grain: ['born_on'],
   act: lead,
-  basis: [zz27('九(二)之二·1'), zz27('四(二)')],
+  basis: [zz27('九(二)之二·1'), zz27('九(二)之二·3'), zz27('四(二)')],
   params: { rush: rushMonths, tiny: tinyUnit, silent: silentMonths, base_times: baseTimes },
   reads: { pay: 'maternity_benefit', paid: 'contribution', enrolled: 'enrollment', employer: 'employer' },
   cutBy: { employer: null },

@@ -17,7 +17,7 @@ export const frequentVisits = defineRule({
   cut: ['person_id'],
   grain: ['for_month'],
   act: lead,
-  basis: [zz27('六(三)')],
+  basis: [zz27('六(三)'), zz27('六(七)3')],
   params: { visit_limit: monthlyVisitLimit, z: outlierZ, least_peers: leastPeers },
   reads: { visit: 'medical_visit', settlement: 'medical_settlement', registration: 'chronic_registration' },
   // A person is judged by the others: no input may be cut to one.

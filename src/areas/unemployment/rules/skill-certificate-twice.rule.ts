@@ -14,7 +14,7 @@ export const skillCertificateTwice = defineRule({
   cut: ['certificate_no'],
   grain: [],
   act: lead,
-  basis: [zz27('八(三)4'), zz27('八(二)')],
+  basis: [zz27('八(三)4'), zz27('八(三)5'), zz27('八(二)')],
   params: {},
   reads: { pay: 'skill_subsidy' },
   lookbackMonths: 36,

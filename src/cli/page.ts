@@ -1,0 +1,39 @@
+/** The page's files: built by Vite where they are missing or older than their source, so that a clone needs no step of its own. */
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '#kernel/refusal.ts'
+import { projectRoot } from '#store/folder.ts'
+
+const web = join(projectRoot, 'web')
+const stamp = join(web, 'dist', '.source')
+
+const sourceHash = (): string => {
+  const hash = createHash('sha256')
+  const paths = globSync(['src/**/*', 'index.html', 'vite.config.ts', 'public/**/*'], { cwd: web, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+  for (const path of [...paths, join(projectRoot, 'package-lock.json')]) hash.update(path).update(readFileSync(path))
+  return hash.digest('hex')
+}
+
+export const pageIsBuilt = (): boolean => existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceHash()
+
+/** @throws Refusal PAGE_NOT_BUILT with what the builder said. */
+export const buildPage = async (): Promise<void> => {
+  if (pageIsBuilt()) return
+  const hash = sourceHash()
+  const vite = join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js')
+  const child = spawn(process.execPath, [vite, 'build', '--config', join(web, 'vite.config.ts'), '--logLevel', 'warn'], {
+    cwd: web,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (block: Buffer) => said.push(block))
+  const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('exit', resolve))
+  if (code !== 0)
+    throw new Refusal('PAGE_NOT_BUILT', `页面没有构建成:${Buffer.concat(said).toString().slice(-800)}`)
+  writeFileSync(stamp, hash)
+}

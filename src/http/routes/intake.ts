@@ -1,0 +1,274 @@
+/** 数据接入: a file in, its progress, its receipt, the rejected rows to mend; templates. */
+import { randomUUID } from 'node:crypto'
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { z } from 'zod'
+import type { Who } from '#access/who.ts'
+import { recordAccess } from '#audit/access-events.ts'
+import { readFileName } from '#intake/file-name.ts'
+import { readBatches, readRejects, receiptVisible } from '#intake/read-batches.ts'
+import { receiptOf, rejectsOf } from '#intake/receipts.ts'
+import { csvLine } from '#kernel/safe-cell.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { datasetOf } from '#standard/registry.ts'
+import { templateOf } from '#standard/template.ts'
+import { defineRoute, Download, Events } from '../define-route.ts'
+import { pageSize, words } from '../shapes.ts'
+
+const tag = '数据接入'
+const batchParams = z.object({ batch: z.string().regex(/^[0-9a-f-]{36}$/) })
+/** Of one file; a city's largest monthly feed is a tenth of it. */
+const largestFile = 8 * 2 ** 30
+
+/** Supervision and informatization see every batch, all others what their organisation handed in. */
+const ownOnly = (who: Who): string | null =>
+  ['supervision', 'informatization'].includes(who.organisation.kind) ? null : who.organisation.id
+
+const reason = z.object({
+  code: z.string(),
+  field: z.string().nullable(),
+  message: z.string(),
+  rows: z.string(),
+  firstRow: z.string(),
+})
+export const receiptShape = z.object({
+  status: z.string(),
+  batch: z.string(),
+  file: z.string(),
+  dataset: z.string(),
+  title: z.string(),
+  source: z.string(),
+  period: z.string().nullable(),
+  format: z.string().nullable(),
+  encoding: z.string().nullable(),
+  sha256: z.string().nullable(),
+  bytes: z.string().nullable(),
+  rowsIn: z.string(),
+  rowsAccepted: z.string(),
+  rowsRejected: z.string(),
+  rowsDuplicate: z.string(),
+  sums: z.record(z.string(), z.object({ accepted: z.string(), rejected: z.string(), duplicate: z.string() })),
+  notices: z.array(
+    z.object({ field: z.string(), header: z.string(), count: z.number(), firstRow: z.number(), message: z.string() }),
+  ),
+  reasons: z.array(reason),
+  supersedes: z.string().nullable(),
+  refusal: z.object({ code: z.string(), message: z.string() }).nullable(),
+  finishedAt: z.string().nullable(),
+})
+
+/** A name as a person gave it: nothing of a path, nothing that a terminal or a page could take for more than letters. */
+const safeName = (given: string): string => {
+  const name = basename(given.normalize('NFC').replaceAll('\\', '/'))
+  if (name !== given.normalize('NFC') || !/^[\p{L}\p{N}_.()-]{1,120}$/u.test(name) || name.startsWith('.'))
+    throw new Refusal('FILE_NAME', '文件名只能由字母、汉字、数字、点、横线、下划线和括号组成,如 pension_payment.2024-03.csv')
+  return name
+}
+
+const upload = defineRoute({
+  id: 'uploadFile',
+  method: 'post',
+  path: '/intake',
+  tag,
+  summary: '上传一份文件;接收在后台进行,用 followWork 看进度',
+  may: 'intake.submit',
+  isUpload: true,
+  perMinute: 60,
+  query: z.strictObject({
+    name: z.string().min(1).max(300).meta({ description: '文件名:数据集[.来源][.期间].扩展名' }),
+    source: z.string().regex(/^[\w-]{1,32}$/).optional(),
+    supersedes: z.string().regex(/^[0-9a-f-]{36}$/).optional().meta({ description: '更正并取代的批次' }),
+  }),
+  response: z.object({ work: z.string() }),
+  async handle({ app, who, query, upload: bytes }) {
+    const name = safeName(query.name)
+    // Told at once, before gigabytes have come.
+    datasetOf(readFileName(name).dataset)
+    if (query.supersedes) await receiptVisible(app.database.pool, query.supersedes, ownOnly(who))
+    const folder = join(app.folder.inbox, randomUUID())
+    mkdirSync(folder, { mode: 0o700 })
+    const path = join(folder, name)
+    let size = 0
+    const bounded = new Transform({
+      transform(chunk: Buffer, _encoding, next) {
+        size += chunk.length
+        if (size > largestFile) next(new Refusal('FILE_TOO_LARGE', '文件超过 8 GB,请按月或按区县拆开后上传'))
+        else next(null, chunk)
+      },
+    })
+    try {
+      await pipeline(bytes, bounded, createWriteStream(path, { mode: 0o600 }))
+      const work = await app.jobs.put('intake', {
+        path,
+        actor: who.id,
+        organisation: who.organisation.id,
+        ...(query.source ? { source: query.source } : {}),
+        ...(query.supersedes ? { supersedes: query.supersedes } : {}),
+      })
+      if (!work) throw new Refusal('IN_PROGRESS', '同一份文件正在接收')
+      app.progress.start(who.id, work)
+      return { work }
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true })
+      throw error
+    }
+  },
+})
+
+const followWork = defineRoute({
+  id: 'followWork',
+  method: 'get',
+  path: '/work/{id}',
+  tag: '任务',
+  summary: '听一项后台工作的进度(服务器发送事件)',
+  may: 'session.own',
+  params: z.object({ id: z.uuid() }),
+  response: 'events',
+  async handle({ app, who, params }) {
+    const known = app.progress.follow(params.id, who.id, () => undefined)
+    if (!known) throw new Refusal('NOT_FOUND', '没有这项工作,或它不是您发起的')
+    known.stop()
+    return new Events((send, end) => {
+      const followed = app.progress.follow(params.id, who.id, (event) => {
+        send(event)
+        if (event.name !== 'progress') end()
+      })
+      for (const event of followed?.said ?? []) send(event)
+      if (followed?.isOver) end()
+      return () => followed?.stop()
+    })
+  },
+})
+
+const batches = defineRoute({
+  id: 'listBatches',
+  method: 'get',
+  path: '/batches',
+  tag,
+  summary: '批次:新的在前',
+  may: 'intake.read',
+  query: z.strictObject({
+    dataset: words(60).optional(),
+    status: z.enum(['committed', 'refused', 'superseded', 'received', 'read', 'checked']).optional(),
+    cursor: z.string().regex(/^\d{1,18}$/).optional(),
+    limit: pageSize,
+  }),
+  response: z.object({
+    batches: z.array(
+      z.object({
+        batch: z.string(),
+        file: z.string(),
+        dataset: z.string(),
+        title: z.string(),
+        source: z.string(),
+        period: z.string().nullable(),
+        status: z.string(),
+        rowsIn: z.string().nullable(),
+        rowsAccepted: z.string().nullable(),
+        rowsRejected: z.string().nullable(),
+        rowsDuplicate: z.string().nullable(),
+        receivedAt: z.string(),
+        submittedBy: z.string().nullable(),
+        organisation: z.string().nullable(),
+        supersedes: z.string().nullable(),
+        supersededBy: z.string().nullable(),
+      }),
+    ),
+    next: z.string().nullable(),
+  }),
+  handle: ({ app, who, query }) => readBatches(app.database.pool, ownOnly(who), query),
+})
+
+const receipt = defineRoute({
+  id: 'readReceipt',
+  method: 'get',
+  path: '/batches/{batch}',
+  tag,
+  summary: '一个批次的回执',
+  may: 'intake.read',
+  params: batchParams,
+  response: receiptShape,
+  async handle({ app, who, params }) {
+    await receiptVisible(app.database.pool, params.batch, ownOnly(who))
+    const found = await receiptOf(app.database.pool, params.batch)
+    return { ...found, sums: { ...found.sums }, notices: [...found.notices], reasons: [...found.reasons] }
+  },
+})
+
+const rejects = defineRoute({
+  id: 'listRejects',
+  method: 'get',
+  path: '/batches/{batch}/rejects',
+  tag,
+  summary: '退回的行及原因(值已遮蔽)',
+  may: 'intake.read',
+  params: batchParams,
+  query: z.strictObject({ after: z.string().regex(/^\d{1,18}$/).optional(), limit: pageSize }),
+  response: z.object({
+    rejects: z.array(
+      z.object({
+        row: z.string(),
+        code: z.string(),
+        field: z.string().nullable(),
+        header: z.string().nullable(),
+        value: z.string().nullable(),
+        message: z.string(),
+      }),
+    ),
+    next: z.string().nullable(),
+  }),
+  async handle({ app, who, params, query }) {
+    await receiptVisible(app.database.pool, params.batch, ownOnly(who))
+    return readRejects(app.database.pool, params.batch, query)
+  },
+})
+
+/** The sender's own rows in the open, for the sender alone: supervision sees reasons, not names. */
+const rejectsFile = defineRoute({
+  id: 'downloadRejects',
+  method: 'get',
+  path: '/batches/{batch}/rejects.csv',
+  tag,
+  summary: '退回的行,可改好后重新上传(仅报送机构)',
+  may: 'intake.submit',
+  params: batchParams,
+  response: 'download',
+  async handle({ app, who, params }) {
+    await receiptVisible(app.database.pool, params.batch, who.organisation.id)
+    const { dataset } = await receiptOf(app.database.pool, params.batch)
+    await recordAccess(app.database.pool, {
+      at: app.clock.now(),
+      actor: who.id,
+      kind: 'download',
+      subjectKind: 'batch',
+      subjectId: params.batch,
+      details: { what: 'rejects' },
+    })
+    const { headers, rows } = await rejectsOf(app.database.pool, app.keys, params.batch)
+    const csv = `\ufeff${[headers, ...rows].map(csvLine).join('')}`
+    return new Download(`${dataset}.mend.csv`, 'text/csv; charset=utf-8', Buffer.from(csv))
+  },
+})
+
+const template = defineRoute({
+  id: 'downloadTemplate',
+  method: 'get',
+  path: '/standard/{dataset}/template.xlsx',
+  tag: '数据标准',
+  summary: '报送模板(Excel)',
+  may: 'clauses.read',
+  params: z.object({ dataset: z.string().regex(/^[a-z][a-z0-9_]{0,60}$/) }),
+  response: 'download',
+  async handle({ params }) {
+    const dataset = datasetOf(params.dataset)
+    return new Download(
+      `${dataset.id}.模板.xlsx`,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      Buffer.from(await templateOf(dataset)),
+    )
+  },
+})
+
+export const intakeRoutes = [upload, followWork, batches, receipt, rejects, rejectsFile, template]

@@ -1,0 +1,28 @@
+/**
+ * Whose rows a finding rests on: the scheme that it names or that its chapter is about, and the authority that was
+ * competent for that scheme on the finding's day (人社 before the medical funds moved, 医保 since).
+ */
+import { competentAuthority } from '#law/values/authorities.ts'
+import { valueOn } from '#law/dated.ts'
+import type { Rule } from './define-rule.ts'
+
+/** Where a finding names no scheme: the scheme that stands for its rule's chapter. */
+const schemeOfChapter: Readonly<Record<string, string>> = { 五: '110', 六: '310', 七: '410', 八: '210', 九: '510' }
+
+const chapterOf = (rule: Rule): string =>
+  rule.basis.find(({ document }) => document === 'zz27')?.clause.slice(0, 1) ?? ''
+
+interface Named {
+  readonly grain: Readonly<Record<string, unknown>>
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly foundOn: string
+}
+
+/** `scheme` null: the finding names none and is no one scheme's; the authority is then judged by the chapter alone. */
+export const standingOf = (rule: Rule, { grain, facts, foundOn }: Named): { scheme: string | null; authority: 'hrss' | 'nhsa' } => {
+  const named = grain.scheme ?? facts.scheme
+  const scheme = named === undefined || named === null ? null : String(named)
+  const judgedBy = scheme ?? schemeOfChapter[chapterOf(rule)]
+  const authority = judgedBy === undefined ? undefined : valueOn(competentAuthority, foundOn, { scheme: judgedBy })?.value
+  return { scheme, authority: authority === 'nhsa' ? 'nhsa' : 'hrss' }
+}
