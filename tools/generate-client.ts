@@ -71,7 +71,10 @@ export const clientText = (document: Document, labels: Readonly<Record<string, s
   )
   return [
     '/** 由 tools/generate.ts 按接口定义写出,不要手改:npm run check -- --write */',
-    ...Object.entries(document.components.schemas).flatMap(([name, schema]) => ['', `export type ${name} = ${typeOf(schema)}`]),
+    ...Object.entries(document.components.schemas).flatMap(([name, schema]) => [
+      '',
+      `export type ${name} = ${typeOf(schema)}`,
+    ]),
     '',
     '/** What each operation takes and gives. */',
     'export interface Operations {',
@@ -81,7 +84,8 @@ export const clientText = (document: Document, labels: Readonly<Record<string, s
     '/** Method and path below /api/v1. */',
     'export const addresses: { readonly [K in keyof Operations]: readonly [method: string, path: string] } = {',
     ...operations.map(
-      ({ path, method, operation }) => `  ${operation.operationId}: [${quoted(method.toUpperCase())}, ${quoted(path)}],`,
+      ({ path, method, operation }) =>
+        `  ${operation.operationId}: [${quoted(method.toUpperCase())}, ${quoted(path)}],`,
     ),
     '}',
     '',

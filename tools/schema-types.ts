@@ -8,7 +8,8 @@ const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const asMap = (value: unknown): Readonly<Record<string, unknown>> => (isSchema(value) ? value : {})
 
 /** A text as a TypeScript literal in single quotes. */
-export const quoted = (text: string): string => `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+export const quoted = (text: string): string =>
+  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
 
 const literal = (value: unknown): string => (typeof value === 'string' ? quoted(value) : JSON.stringify(value))
 

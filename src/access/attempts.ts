@@ -1,5 +1,6 @@
 /** Failed sign-ins: so many, and the login name or the address has to wait, whether or not there is such an account. */
 import { createHash } from 'node:crypto'
+import { later } from '#kernel/clock.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { practice } from '#law/basis.ts'
 import { scalar } from '#law/dated.ts'
@@ -14,7 +15,7 @@ const loginHash = (login: string): string => createHash('sha256').update(login.t
 
 /** @throws Refusal LOCKED. */
 export const checkAttempts = async (client: Queryable, login: string, address: string, at: Date): Promise<void> => {
-  const since = new Date(at.getTime() - Number(lockMinutes.value) * 60_000)
+  const since = later(at, -Number(lockMinutes.value) * 60_000)
   // A success clears what was before it.
   const { rows } = await client.query<{ failures: bigint; from_address: bigint }>(
     `select

@@ -8,7 +8,15 @@ import { scopeOf } from './who.ts'
 
 const person = (post: Post, district = '410100') => {
   const kind = posts[post].kind as OrganisationKind
-  const organisation = { id: 'o', kind, name: '', district, authorities: ['hrss'] as const, schemes: null, outsideId: null }
+  const organisation = {
+    id: 'o',
+    kind,
+    name: '',
+    district,
+    authorities: ['hrss'] as const,
+    schemes: null,
+    outsideId: null,
+  }
   return { id: 'p-1', posts: [post], organisation, scope: scopeOf(organisation, []) }
 }
 
@@ -35,7 +43,10 @@ test('each post may something, and the three administrators no business at all',
 
 test('every action is some post’s', () => {
   const all = new Set((Object.keys(posts) as Post[]).flatMap((post) => allowedActions(person(post))))
-  assert.deepEqual(Object.keys(actions).filter((action) => !all.has(action as keyof typeof actions)), [])
+  assert.deepEqual(
+    Object.keys(actions).filter((action) => !all.has(action as keyof typeof actions)),
+    [],
+  )
 })
 
 test('may and may not', () => {

@@ -87,7 +87,8 @@ const findingOf = (place: FindingPlace): EntityJson => ({
 })
 
 const isAllowed = (answer: AuthorizationAnswer): boolean => {
-  if (answer.type === 'failure') throw new RangeError(`policies: ${answer.errors.map(({ message }) => message).join('; ')}`)
+  if (answer.type === 'failure')
+    throw new RangeError(`policies: ${answer.errors.map(({ message }) => message).join('; ')}`)
   return answer.response.decision === 'allow'
 }
 

@@ -36,13 +36,20 @@ export const checkCertificate = (certificate: X509Certificate, trusted: readonly
     throw new Refusal('CERTIFICATE_EXPIRED', '证书不在有效期内,请向发证机构换发')
   const isIssued = trusted.some(
     (authority) =>
-      authority.ca && at <= authority.validToDate && certificate.checkIssued(authority) && certificate.verify(authority.publicKey),
+      authority.ca &&
+      at <= authority.validToDate &&
+      certificate.checkIssued(authority) &&
+      certificate.verify(authority.publicKey),
   )
   if (!isIssued)
-    throw new Refusal('CERTIFICATE_UNTRUSTED', '证书不是本平台信任的发证机构签发的,请向信息化综合管理机构核对(十一(五))')
+    throw new Refusal(
+      'CERTIFICATE_UNTRUSTED',
+      '证书不是本平台信任的发证机构签发的,请向信息化综合管理机构核对(十一(五))',
+    )
 }
 
-const isSm2 = (key: KeyObject): boolean => key.asymmetricKeyType === 'ec' && key.asymmetricKeyDetails?.namedCurve === 'SM2'
+/** Node has no name for the type of an SM2 key. */
+const isSm2 = (key: KeyObject): boolean => key.asymmetricKeyType === undefined
 
 /**
  * @param signature DER; ECDSA also as the plain pair r‖s that browsers make.
@@ -54,7 +61,8 @@ export const signedByCertificate = (certificate: X509Certificate, message: strin
     if (isSm2(key)) return verify('sm3', bytes, key, signature)
     if (key.asymmetricKeyType === 'ec')
       return (
-        verify('sha256', bytes, key, signature) || verify('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }, signature)
+        verify('sha256', bytes, key, signature) ||
+        verify('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }, signature)
       )
     if (key.asymmetricKeyType === 'rsa')
       return (

@@ -19,7 +19,14 @@ const cost = { memory: 19_456, passes: 3, parallelism: 1, tagLength: 32 } as con
 export const hashPassword = async (password: string): Promise<string> => {
   const nonce = randomBytes(16)
   const tag = await run('argon2id', { message: password.normalize('NFC'), nonce, ...cost })
-  return ['argon2id', cost.memory, cost.passes, cost.parallelism, nonce.toString('base64url'), tag.toString('base64url')].join('$')
+  return [
+    'argon2id',
+    cost.memory,
+    cost.passes,
+    cost.parallelism,
+    nonce.toString('base64url'),
+    tag.toString('base64url'),
+  ].join('$')
 }
 
 export const verifyPassword = async (password: string, kept: string): Promise<boolean> => {

@@ -1,6 +1,7 @@
 /** Accounts: made and stopped by the system administrator, who thereby gives nobody a post; each change is a step. */
-import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { VaultKeys } from '#identity/keyring.ts'
+import { later } from '#kernel/clock.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { lawOf, zz27 } from '#law/basis.ts'
 import type { Queryable } from '#store/database.ts'
@@ -115,8 +116,7 @@ export const changePassword = defineStep({
       [input.person, Number(passwordsKept.value)],
     )
     const current = rows.find(({ retired_at }) => retired_at === null)
-    if (!current || !(await verifyPassword(input.old, current.secret)))
-      throw new Refusal('SIGN_IN_WRONG', '原口令不对')
+    if (!current || !(await verifyPassword(input.old, current.secret))) throw new Refusal('SIGN_IN_WRONG', '原口令不对')
     checkNewPassword(input.fresh, input.login)
     for (const { secret } of rows)
       if (await verifyPassword(input.fresh, secret))
@@ -135,7 +135,7 @@ export const offerTotp = async (client: Queryable, keys: VaultKeys, person: stri
       `offer/${person}/${randomBytes(6).toString('hex')}`,
       person,
       keys.sealBytes(totpLabel(person), Buffer.from(secret)).toString('base64'),
-      new Date(at.getTime() + 600_000),
+      later(at, 600_000),
     ],
   )
   return secret
@@ -160,13 +160,15 @@ export const confirmTotp = defineStep({
       `update access.credential set retired_at = $2 where person = $1 and kind = 'totp' and retired_at is null`,
       [input.person, at],
     )
-    await client.query(
-      `insert into access.credential (person, kind, secret, valid_from) values ($1, 'totp', $2, $3)`,
-      [input.person, offer.value, at],
-    )
-    await client.query(`update access.session set factors = factors || '{totp}' where person = $1 and revoked_at is null`, [
+    await client.query(`insert into access.credential (person, kind, secret, valid_from) values ($1, 'totp', $2, $3)`, [
       input.person,
+      offer.value,
+      at,
     ])
+    await client.query(
+      `update access.session set factors = factors || '{totp}' where person = $1 and revoked_at is null`,
+      [input.person],
+    )
     return { subject: { kind: 'person', id: input.person }, payload: {}, result: {} }
   },
 })

@@ -3,7 +3,7 @@ import { type Clock, today } from '#kernel/clock.ts'
 import type { Queryable } from '#store/database.ts'
 import type { Action } from './actions.ts'
 import { permissionStages, requestStates } from './permissions.ts'
-import { isPost, organisationKinds, type OrganisationKind, posts } from './posts.ts'
+import { isPost, type OrganisationKind, organisationKinds, posts } from './posts.ts'
 import type { Who } from './who.ts'
 
 /** Administrators and leaders see all organisations, a head only his own. */
@@ -113,7 +113,12 @@ interface RequestRow {
   decisions: { step: string; person: string; by: string; at: string; note: string }[] | null
 }
 
-const order = ['permissions.approve-head', 'permissions.approve-leader', 'permissions.execute', 'permissions.file'] as const
+const order = [
+  'permissions.approve-head',
+  'permissions.approve-leader',
+  'permissions.execute',
+  'permissions.file',
+] as const
 const fromState = ['requested', 'head-approved', 'leader-approved', 'executed']
 
 /** Own requests, and those that the reader has a step in. */
@@ -162,11 +167,12 @@ export const readRequests = async (database: Queryable, who: Who, may: (action: 
               action: action.replace('permissions.', ''),
               label: permissionStages[action].label,
               open: takes.includes(action) && isOwn && !hands.has(who.id),
-              missing: !takes.includes(action) || !isOwn
-                ? '不是您的岗位办理的一步'
-                : hands.has(who.id)
-                  ? '申请人、所涉人员和已经办过前一步的人不能办理这一步(十一(五))'
-                  : null,
+              missing:
+                !takes.includes(action) || !isOwn
+                  ? '不是您的岗位办理的一步'
+                  : hands.has(who.id)
+                    ? '申请人、所涉人员和已经办过前一步的人不能办理这一步(十一(五))'
+                    : null,
             },
           ]
         : [],

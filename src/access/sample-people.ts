@@ -36,7 +36,13 @@ const organisations: readonly SampleOrganisation[] = [
   { id: 'business-pension', kind: 'business_administration', name: '养老保险管理机构', schemes: ['110', '120', '170'] },
   { id: 'informatization', kind: 'informatization', name: '信息化综合管理机构', authorities: ['hrss', 'nhsa'] },
   { id: 'finance', kind: 'finance', name: '市财政局社会保障处' },
-  { id: 'community', kind: 'social_management', name: '金水区社会化管理服务中心', district: '410105', schemes: ['110', '120', '170'] },
+  {
+    id: 'community',
+    kind: 'social_management',
+    name: '金水区社会化管理服务中心',
+    district: '410105',
+    schemes: ['110', '120', '170'],
+  },
   { id: 'society', kind: 'society', name: '社会保险监督委员会', authorities: ['hrss', 'nhsa'] },
   { id: 'hospital', kind: 'provider', name: '样本定点医院', authorities: ['nhsa'], outsideId: 'H0001' },
   { id: 'company', kind: 'employer', name: '样本参保单位', outsideId: '91410100MA00000000' },
@@ -90,7 +96,11 @@ const from = '2016-01-01'
 /** The seven areas of 一(三), each delegated on paper; of them the sample shows one at work. */
 const delegations = [
   { to: 'supervision-xinzheng', districts: ['410184'], document: '样本委托〔2016〕1号' },
-  { to: 'inspection', districts: ['410100', '410102', '410103', '410104', '410105', '410108'], document: '样本委托〔2016〕2号' },
+  {
+    to: 'inspection',
+    districts: ['410100', '410102', '410103', '410104', '410105', '410108'],
+    document: '样本委托〔2016〕2号',
+  },
 ]
 
 /** @returns the accounts with their passwords; undefined where people exist already. */

@@ -55,7 +55,7 @@ export const findingsWithin = (scope: Scope, values: Values, f = 'f'): string =>
   if (scope.districts !== 'all') conditions.push(`${f}.district = any(${values.add(scope.districts)}::text[])`)
   const authorities = values.add(scope.authorities)
   conditions.push(
-    `(${f}.authority = any(${authorities}::text[]) or exists (select 1 from access.referral r where r.finding = ${f}.fingerprint and r.to_authority = any(${authorities}::text[])))`,
+    `(${f}.authority = any(${authorities}::text[]) or ${f}.fingerprint in (select r.finding from access.referral r where r.to_authority = any(${authorities}::text[])))`,
   )
   if (scope.schemes !== 'all')
     conditions.push(`(${f}.scheme is null or ${f}.scheme = any(${values.add(scope.schemes)}::text[]))`)

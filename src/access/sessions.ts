@@ -1,6 +1,6 @@
 /** Sessions: an opaque token in the browser, its hash here; idle and absolute ends; revocable one by one or all at once. */
 import { createHash, randomBytes } from 'node:crypto'
-import type { Clock } from '#kernel/clock.ts'
+import { type Clock, later } from '#kernel/clock.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { practice } from '#law/basis.ts'
 import { scalar } from '#law/dated.ts'
@@ -42,7 +42,7 @@ export const openSession = async (
 ): Promise<OpenedSession> => {
   const [token, csrf] = [randomBytes(32).toString('base64url'), randomBytes(24).toString('base64url')]
   const hours = Number((purpose === 'browser' ? sessionHours : tokenHours).value)
-  const endsAt = new Date(at.getTime() + hours * 3_600_000)
+  const endsAt = later(at, hours * 3_600_000)
   await client.query(
     `insert into access.session (token_hash, person, purpose, csrf, factors, created_at, last_seen_at, ends_at, address, agent)
      values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9)`,
@@ -54,7 +54,7 @@ export const openSession = async (
 /** @throws Refusal SIGNED_OUT: unknown, ended, revoked or idle too long, all alike. */
 export const resolveSession = async (database: Database, token: string, clock: Clock): Promise<KnownSession> => {
   const at = clock.now()
-  const idle = new Date(at.getTime() - Number(idleMinutes.value) * 60_000)
+  const idle = later(at, -Number(idleMinutes.value) * 60_000)
   const { rows } = await database.pool.query<{
     token_hash: string
     person: string

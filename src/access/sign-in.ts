@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { VaultKeys } from '#identity/keyring.ts'
-import { type Clock, today } from '#kernel/clock.ts'
+import { type Clock, later, today } from '#kernel/clock.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Database, Queryable } from '#store/database.ts'
 import type { Folder } from '#store/folder.ts'
@@ -81,12 +81,13 @@ export const signInWithPassword = async (
     const challenge = randomBytes(24).toString('base64url')
     await database.pool.query(
       `insert into access.challenge (id, person, kind, value, expires_at) values ($1, $2, 'totp', $3, $4)`,
-      [challenge, row.id, given.purpose, new Date(at.getTime() + challengeMinutes * 60_000)],
+      [challenge, row.id, given.purpose, later(at, challengeMinutes * 60_000)],
     )
     return { next: 'code', challenge }
   }
   await recordAttempt(database.pool, given.login, address, at, true)
-  const mustChange = kept.must_change || at.getTime() - kept.valid_from.getTime() > Number(passwordDays.value) * 86_400_000
+  const mustChange =
+    kept.must_change || at.getTime() - kept.valid_from.getTime() > Number(passwordDays.value) * 86_400_000
   const session = await openSession(database.pool, row.id, given.purpose, ['password'], context, at)
   return context.secondFactor === 'required'
     ? { next: 'enrol', person: row.id, session }
@@ -161,7 +162,7 @@ export const certificateChallenge = async (context: SignInContext): Promise<{ ch
   const message = `社鉴登录 ${challenge} ${at.toISOString()}`
   await context.database.pool.query(
     `insert into access.challenge (id, kind, value, expires_at) values ($1, 'certificate', $2, $3)`,
-    [challenge, message, new Date(at.getTime() + challengeMinutes * 60_000)],
+    [challenge, message, later(at, challengeMinutes * 60_000)],
   )
   return { challenge, message }
 }

@@ -1,9 +1,9 @@
 /** start, demo, city generate: the sample city from nothing to scored findings. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeSamplePeople, type SampleAccount } from '#access/sample-people.ts'
 import { rules } from '#areas/rules.ts'
 import { generateCity } from '#city/generate.ts'
-import { makeSamplePeople, type SampleAccount } from '#access/sample-people.ts'
 import { openIntake, vaultKeys } from '#intake/context.ts'
 import { elapsed } from '#kernel/clock.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -156,7 +156,8 @@ const demo: Command = {
   form: '[--people N --months M --seed S]',
   summary: `生成样本城市(${count(demoSize.people)} 人 × ${demoSize.months} 个月),全部接收、筛查并与真值核对`,
   options: sizeOptions,
-  run: (invocation) => withSession(invocation, (session) => runDemo(session, sizeOf(invocation.options, demoSize), invocation.out)),
+  run: (invocation) =>
+    withSession(invocation, (session) => runDemo(session, sizeOf(invocation.options, demoSize), invocation.out)),
 }
 
 const showAccounts = (out: Output, accounts: readonly SampleAccount[]): void => {

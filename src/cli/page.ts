@@ -26,14 +26,17 @@ export const buildPage = async (): Promise<void> => {
   if (pageIsBuilt()) return
   const hash = sourceHash()
   const vite = join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js')
-  const child = spawn(process.execPath, [vite, 'build', '--config', join(web, 'vite.config.ts'), '--logLevel', 'warn'], {
-    cwd: web,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [vite, 'build', '--config', join(web, 'vite.config.ts'), '--logLevel', 'warn'],
+    {
+      cwd: web,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   const said: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (block: Buffer) => said.push(block))
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('exit', resolve))
-  if (code !== 0)
-    throw new Refusal('PAGE_NOT_BUILT', `页面没有构建成:${Buffer.concat(said).toString().slice(-800)}`)
+  if (code !== 0) throw new Refusal('PAGE_NOT_BUILT', `页面没有构建成:${Buffer.concat(said).toString().slice(-800)}`)
   writeFileSync(stamp, hash)
 }

@@ -48,7 +48,12 @@ const oneServer = async ({ database }: Session): Promise<() => void> => {
 }
 
 /** Runs until SIGTERM or SIGINT. @param ready called with the address once requests are answered. */
-export const serve = async (session: Session, address: Address, out: Output, ready: (url: string) => void): Promise<void> => {
+export const serve = async (
+  session: Session,
+  address: Address,
+  out: Output,
+  ready: (url: string) => void,
+): Promise<void> => {
   const { folder, database } = session
   const free = await oneServer(session)
   const log = createWriteStream(join(folder.log, 'http.jsonl'), { flags: 'a', mode: 0o600 })
@@ -62,12 +67,25 @@ export const serve = async (session: Session, address: Address, out: Output, rea
   )
   const isSecure = Boolean(process.env.SHEJIAN_SECURE)
   const server = await makeServer(
-    { folder, database, keys, clock: systemClock, rules, secondFactor: secondFactorOf(keys.sample), isSecure, progress, jobs },
+    {
+      folder,
+      database,
+      keys,
+      clock: systemClock,
+      rules,
+      secondFactor: secondFactorOf(keys.sample),
+      isSecure,
+      progress,
+      jobs,
+    },
     log,
   )
   try {
     await server.listen({ host: address.host, port: address.port }).catch((error: unknown) => {
-      throw new Refusal('PORT_TAKEN', `地址 ${address.host}:${address.port} 不能用:${messageOf(error)}。请换一个端口:--port`)
+      throw new Refusal(
+        'PORT_TAKEN',
+        `地址 ${address.host}:${address.port} 不能用:${messageOf(error)}。请换一个端口:--port`,
+      )
     })
     const at = server.server.address()
     const port = at !== null && typeof at === 'object' ? at.port : address.port
@@ -114,7 +132,12 @@ const bootstrapCommand: Command = {
     const { out } = invocation
     return withSession(invocation, async ({ folder, database, actor }) => {
       const accounts = await bootstrap(database, vaultKeys(folder, false), actor, systemClock)
-      out.line(table(['岗位', '登录名', '首次口令'], accounts.map(({ post, login, password }) => [post, login, password])))
+      out.line(
+        table(
+          ['岗位', '登录名', '首次口令'],
+          accounts.map(({ post, login, password }) => [post, login, password]),
+        ),
+      )
       out.line('请分交三个人,首次登录即须更改口令并启用动态口令。口令不会再次显示。')
       out.result({ accounts })
       return 0

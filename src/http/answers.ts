@@ -59,5 +59,8 @@ export const keepAnswer = async (database: Database, person: string, key: string
 
 /** Refused: nothing was done, so the key is free for the mended request. */
 export const dropAnswer = async (database: Database, person: string, key: string): Promise<void> => {
-  await database.pool.query('delete from access.answer where person = $1 and key = $2 and status is null', [person, key])
+  await database.pool.query('delete from access.answer where person = $1 and key = $2 and status is null', [
+    person,
+    key,
+  ])
 }

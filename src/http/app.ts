@@ -1,10 +1,10 @@
 /** What every route is handed: the open installation. */
 import type { VaultKeys } from '#identity/keyring.ts'
+import type { Jobs } from '#jobs/schedule.ts'
 import type { Clock } from '#kernel/clock.ts'
 import type { Rule } from '#screening/define-rule.ts'
 import type { Database } from '#store/database.ts'
 import type { Folder } from '#store/folder.ts'
-import type { Jobs } from '#jobs/schedule.ts'
 import type { Progress } from './progress.ts'
 
 export interface App {

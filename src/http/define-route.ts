@@ -71,8 +71,8 @@ export interface RouteDefinition<P, Q, B, R> {
   handle(call: Call<P, Q, B>): Promise<R | Download | Events>
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a list holds routes of every shape; each is checked where it is defined.
-export type Route = RouteDefinition<any, any, any, any>
+/** A route of whatever shape; each is checked where it is defined. */
+export type Route = RouteDefinition<unknown, unknown, unknown, unknown>
 
 export const defineRoute = <P = undefined, Q = undefined, B = undefined, R = unknown>(
   route: RouteDefinition<P, Q, B, R>,

@@ -34,9 +34,15 @@ const parametersOf = (route: Route): Json[] =>
 
 const answerOf = ({ response }: Route): Json => {
   if (response === 'download')
-    return { description: '文件', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
+    return {
+      description: '文件',
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    }
   if (response === 'events')
-    return { description: '事件流(progress、done、failed)', content: { 'text/event-stream': { schema: { type: 'string' } } } }
+    return {
+      description: '事件流(progress、done、failed)',
+      content: { 'text/event-stream': { schema: { type: 'string' } } },
+    }
   return { description: '办成', content: { 'application/json': { schema: schemaOf(response, 'output') } } }
 }
 
@@ -60,7 +66,12 @@ const operationOf = (route: Route): Json => ({
         ]),
   ],
   ...(route.isUpload
-    ? { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } }
+    ? {
+        requestBody: {
+          required: true,
+          content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+        },
+      }
     : route.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }
       : {}),

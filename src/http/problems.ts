@@ -80,5 +80,8 @@ export const problemOf = (error: unknown, instance: string): { problem: Problem;
   // PostgreSQL: text that it cannot hold (a zero byte), numbers beyond its range: the caller's, not ours.
   if (code === '22021' || code === '22003' || code === '22P05')
     return { problem: problem('REQUEST_WRONG', '参数里有不能处理的字符或过大的数', instance), unforeseen: false }
-  return { problem: problem('UNFORESEEN', '平台出了没有料到的错,已记录;请把请求编号告诉管理员', instance), unforeseen: true }
+  return {
+    problem: problem('UNFORESEEN', '平台出了没有料到的错,已记录;请把请求编号告诉管理员', instance),
+    unforeseen: true,
+  }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { actions } from '#access/actions.ts'
 import type { Route } from './define-route.ts'
 
-const escape = (text: string): string =>
+const htmlText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 interface Shape {
@@ -29,7 +29,7 @@ const rows = (shape: z.ZodType | undefined, io: 'input' | 'output', where: strin
   return Object.entries(properties)
     .map(
       ([name, of]) =>
-        `<tr><td><code>${escape(name)}</code></td><td>${where}</td><td>${escape(typeWords(of))}</td><td>${required.includes(name) ? '必填' : ''}</td><td>${escape(of.description ?? '')}</td></tr>`,
+        `<tr><td><code>${htmlText(name)}</code></td><td>${where}</td><td>${htmlText(typeWords(of))}</td><td>${required.includes(name) ? '必填' : ''}</td><td>${htmlText(of.description ?? '')}</td></tr>`,
     )
     .join('')
 }
@@ -38,8 +38,8 @@ const section = (route: Route): string => {
   const inputs = `${rows(route.params, 'input', '路径')}${rows(route.query, 'input', '查询')}${rows(route.body, 'input', '内容')}`
   const outputs = typeof route.response === 'string' ? '' : rows(route.response, 'output', '答复')
   const head = '<tr><th>名称</th><th>位置</th><th>类型</th><th></th><th>说明</th></tr>'
-  return `<section id="${route.id}"><h3><code>${route.method.toUpperCase()} /api/v1${escape(route.path)}</code></h3>
-<p>${escape(route.summary)}。${route.may === 'public' ? '不需登录' : `权限:${actions[route.may]}`}${route.isUpload ? '。内容为文件本身' : ''}${route.response === 'download' ? '。答复为文件' : ''}${route.response === 'events' ? '。答复为事件流' : ''}</p>
+  return `<section id="${route.id}"><h3><code>${route.method.toUpperCase()} /api/v1${htmlText(route.path)}</code></h3>
+<p>${htmlText(route.summary)}。${route.may === 'public' ? '不需登录' : `权限:${actions[route.may]}`}${route.isUpload ? '。内容为文件本身' : ''}${route.response === 'download' ? '。答复为文件' : ''}${route.response === 'events' ? '。答复为事件流' : ''}</p>
 ${inputs ? `<table>${head}${inputs}</table>` : ''}${outputs ? `<table>${head}${outputs}</table>` : ''}</section>`
 }
 
@@ -48,10 +48,10 @@ export const referencePage = (routes: readonly Route[]): string => {
   const contents = [...byTag]
     .map(
       ([tag, of]) =>
-        `<li>${escape(tag)}<ul>${of.map(({ id, summary }) => `<li><a href="#${id}">${escape(summary)}</a></li>`).join('')}</ul></li>`,
+        `<li>${htmlText(tag)}<ul>${of.map(({ id, summary }) => `<li><a href="#${id}">${htmlText(summary)}</a></li>`).join('')}</ul></li>`,
     )
     .join('')
-  const body = [...byTag].map(([tag, of]) => `<h2>${escape(tag)}</h2>${of.map(section).join('')}`).join('')
+  const body = [...byTag].map(([tag, of]) => `<h2>${htmlText(tag)}</h2>${of.map(section).join('')}`).join('')
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>社鉴接口说明</title><style>
 body{font:15px/1.6 "Noto Sans SC","Microsoft YaHei",sans-serif;max-width:1000px;margin:2rem auto;padding:0 1rem;color:#1f2933}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}td,th{border:1px solid #d8dee4;padding:.25rem .5rem;text-align:left;vertical-align:top}

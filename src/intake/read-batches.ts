@@ -50,6 +50,30 @@ interface Row {
   replaced_by: string | null
 }
 
+const select = `select b.*, p.name as person_name, o.name as organisation_name, s.public_id as replaced,
+   (select n.public_id from intake.batch n where n.supersedes = b.id and n.status in ('committed', 'superseded') limit 1) as replaced_by
+ from intake.batch b left join intake.batch s on s.id = b.supersedes
+ left join access.person p on p.id = b.submitted_by left join access.organisation o on o.id = b.organisation`
+
+const shown = (row: Row): BatchShown => ({
+  batch: row.public_id,
+  file: row.file_name,
+  dataset: row.dataset,
+  title: datasets.get(row.dataset)?.title ?? row.dataset,
+  source: row.source,
+  period: row.period,
+  status: row.status,
+  rowsIn: row.rows_in?.toString() ?? null,
+  rowsAccepted: row.rows_accepted?.toString() ?? null,
+  rowsRejected: row.rows_rejected?.toString() ?? null,
+  rowsDuplicate: row.rows_duplicate?.toString() ?? null,
+  receivedAt: row.received_at.toISOString(),
+  submittedBy: row.person_name,
+  organisation: row.organisation_name,
+  supersedes: row.replaced,
+  supersededBy: row.replaced_by,
+})
+
 /** Newest first; `next` is where the following page begins. */
 export const readBatches = async (
   client: Queryable,
@@ -62,10 +86,7 @@ export const readBatches = async (
   },
 ): Promise<{ batches: BatchShown[]; next: string | null }> => {
   const { rows } = await client.query<Row>(
-    `select b.*, p.name as person_name, o.name as organisation_name, s.public_id as replaced,
-       (select n.public_id from intake.batch n where n.supersedes = b.id and n.status in ('committed', 'superseded') limit 1) as replaced_by
-     from intake.batch b left join intake.batch s on s.id = b.supersedes
-     left join access.person p on p.id = b.submitted_by left join access.organisation o on o.id = b.organisation
+    `${select}
      where ($1::text is null or b.organisation = $1) and ($2::text is null or b.dataset = $2) and ($3::text is null or b.status = $3)
        and ($4::bigint is null or b.id < $4)
      order by b.id desc limit $5`,
@@ -73,26 +94,27 @@ export const readBatches = async (
   )
   const page = rows.slice(0, query.limit)
   return {
-    batches: page.map((row) => ({
-      batch: row.public_id,
-      file: row.file_name,
-      dataset: row.dataset,
-      title: datasets.get(row.dataset)?.title ?? row.dataset,
-      source: row.source,
-      period: row.period,
-      status: row.status,
-      rowsIn: row.rows_in?.toString() ?? null,
-      rowsAccepted: row.rows_accepted?.toString() ?? null,
-      rowsRejected: row.rows_rejected?.toString() ?? null,
-      rowsDuplicate: row.rows_duplicate?.toString() ?? null,
-      receivedAt: row.received_at.toISOString(),
-      submittedBy: row.person_name,
-      organisation: row.organisation_name,
-      supersedes: row.replaced,
-      supersededBy: row.replaced_by,
-    })),
+    batches: page.map(shown),
     next: rows.length > query.limit ? ((page.at(-1)?.id ?? 0n).toString() as string) : null,
   }
+}
+
+/**
+ * How one batch came in and what became of it. @param own the reader's organisation: whether the batch is its own.
+ * @throws Refusal BATCH_UNKNOWN.
+ */
+export const readBatch = async (
+  client: Queryable,
+  batch: string,
+  own: string,
+): Promise<BatchShown & { readonly isOwn: boolean }> => {
+  const { rows } = await client.query<Row & { is_own: boolean | null }>(
+    `${select.replace('select b.*,', 'select b.*, b.organisation = $2 as is_own,')} where b.public_id = $1`,
+    [batch, own],
+  )
+  const [row] = rows
+  if (!row) throw new Refusal('BATCH_UNKNOWN', '没有这个批次')
+  return { ...shown(row), isOwn: row.is_own === true }
 }
 
 /** Reasons with masked values, by row. */
@@ -118,7 +140,11 @@ export const readRejects = async (
   )
   const last = rows.at(-1)?.row_no
   return {
-    rejects: rows.map(({ row_no, value_masked, ...rest }) => ({ ...rest, row: row_no.toString(), value: value_masked })),
+    rejects: rows.map(({ row_no, value_masked, ...rest }) => ({
+      ...rest,
+      row: row_no.toString(),
+      value: value_masked,
+    })),
     next: new Set(rows.map(({ row_no }) => row_no)).size === query.limit && last !== undefined ? last.toString() : null,
   }
 }

@@ -14,7 +14,10 @@ export const runInChild = (
   signal?: AbortSignal,
 ): Promise<Record<string, unknown>> =>
   new Promise((resolve, reject) => {
-    const child = fork(entry, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: ['--max-old-space-size=2048'] })
+    const child = fork(entry, [], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: ['--max-old-space-size=2048'],
+    })
     const stop = (): void => void child.kill('SIGTERM')
     signal?.addEventListener('abort', stop, { once: true })
     let last: Said | undefined

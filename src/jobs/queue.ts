@@ -23,7 +23,12 @@ export interface Queue {
 
 /** @param report what the library could not do, for the log. */
 export const openQueue = async (database: Database, report: (message: string) => void): Promise<Queue> => {
-  const pool = new pg.Pool({ connectionString: database.url, max: 4, types: types as pg.CustomTypesConfig, application_name: 'shejian-jobs' })
+  const pool = new pg.Pool({
+    connectionString: database.url,
+    max: 4,
+    types: types as pg.CustomTypesConfig,
+    application_name: 'shejian-jobs',
+  })
   pool.on('error', () => undefined)
   const boss = new PgBoss({
     schema: queueSchema,

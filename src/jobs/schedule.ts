@@ -70,12 +70,15 @@ const follow = async (context: Context, job: Job, task: Task): Promise<Record<st
   return result
 }
 
-const work: Readonly<Record<JobKind, (context: Context, job: Job, put: Jobs['put']) => Promise<Record<string, unknown>>>> = {
+const work: Readonly<
+  Record<JobKind, (context: Context, job: Job, put: Jobs['put']) => Promise<Record<string, unknown>>>
+> = {
   async intake(context, job, put) {
     const task = job.data as unknown as Extract<Task, { kind: 'intake' }>
     try {
       const receipt = await follow(context, job, { ...task, kind: 'intake' })
-      if (receipt.status === 'committed') await put('screening', { batches: [receipt.batch] }, `batch/${String(receipt.batch)}`)
+      if (receipt.status === 'committed')
+        await put('screening', { batches: [receipt.batch] }, `batch/${String(receipt.batch)}`)
       return receipt
     } finally {
       rmSync(dirname(task.path), { recursive: true, force: true })
@@ -140,16 +143,18 @@ const listJobs = async (database: Database, limit: number): Promise<JobShown[]> 
      where name = any($2) and (name <> 'checkpoint' or state <> 'completed') order by created_on desc limit $1`,
     [limit, Object.keys(jobKinds)],
   )
-  return rows.filter(({ name }) => isJobKind(name)).map((row) => ({
-    id: row.id,
-    kind: row.name as JobKind,
-    label: jobKinds[row.name as JobKind].label,
-    state: row.state,
-    createdAt: row.created_on.toISOString(),
-    startedAt: row.started_on?.toISOString() ?? null,
-    endedAt: row.completed_on?.toISOString() ?? null,
-    outcome: row.output,
-  }))
+  return rows
+    .filter(({ name }) => isJobKind(name))
+    .map((row) => ({
+      id: row.id,
+      kind: row.name as JobKind,
+      label: jobKinds[row.name as JobKind].label,
+      state: row.state,
+      createdAt: row.created_on.toISOString(),
+      startedAt: row.started_on?.toISOString() ?? null,
+      endedAt: row.completed_on?.toISOString() ?? null,
+      outcome: row.output,
+    }))
 }
 
 export const startJobs = async (

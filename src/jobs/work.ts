@@ -9,6 +9,7 @@ import { messageOf, Refusal } from '#kernel/refusal.ts'
 import { type Backtest, type BacktestRequest, backtest } from '#screening/backtest.ts'
 import type { Finding } from '#screening/findings.ts'
 import { screen } from '#screening/screen.ts'
+import { districts } from '#standard/codes.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { type Folder, openFolder } from '#store/folder.ts'
 
@@ -22,7 +23,12 @@ export type Task =
       readonly supersedes?: string
     }
   | { readonly kind: 'screen'; readonly actor: string; readonly batches?: readonly string[] }
-  | { readonly kind: 'backtest'; readonly actor: string; readonly rule: string; readonly request: Omit<BacktestRequest, 'rule' | 'actor'> }
+  | {
+      readonly kind: 'backtest'
+      readonly actor: string
+      readonly rule: string
+      readonly request: Omit<BacktestRequest, 'rule' | 'actor'>
+    }
 
 export interface Order {
   readonly data: string
@@ -35,7 +41,10 @@ export type Said =
   | { readonly name: 'failed'; readonly data: { code: string; message: string } }
 
 const plain = (value: unknown): Record<string, unknown> =>
-  JSON.parse(JSON.stringify(value, (_key, one) => (typeof one === 'bigint' ? one.toString() : one))) as Record<string, unknown>
+  JSON.parse(JSON.stringify(value, (_key, one) => (typeof one === 'bigint' ? one.toString() : one))) as Record<
+    string,
+    unknown
+  >
 
 type Say = (data: Record<string, unknown>) => void
 
@@ -74,13 +83,21 @@ const screenAll = async (task: Extract<Task, { kind: 'screen' }>, folder: Folder
   }
 }
 
+/** '' is kept: whose authority it is, is not known. */
+const districtName = (code: string): string => (districts as Readonly<Record<string, string>>)[code] ?? code
+
 /** What the page shows of a back-test; the report itself is written by the command. */
 const compared = ({ id, asOf, before, after, gained, lost, changed, workload }: Backtest): unknown => {
   const shown = (findings: readonly Finding[]): unknown =>
     findings
       .toSorted((left, right) => (left.atRiskFen > right.atRiskFen ? -1 : 1))
       .slice(0, 50)
-      .map(({ fingerprint, foundOn, district, atRiskFen }) => ({ fingerprint, foundOn, district, atRiskFen }))
+      .map(({ fingerprint, foundOn, district, atRiskFen }) => ({
+        fingerprint,
+        foundOn,
+        district: districtName(district ?? ''),
+        atRiskFen,
+      }))
   const sum = (findings: readonly Finding[]): bigint => findings.reduce((total, { atRiskFen }) => total + atRiskFen, 0n)
   return {
     id,
@@ -90,7 +107,7 @@ const compared = ({ id, asOf, before, after, gained, lost, changed, workload }: 
     gained: { findings: gained.length, fen: sum(gained), examples: shown(gained) },
     lost: { findings: lost.length, fen: sum(lost), examples: shown(lost) },
     changed: changed.length,
-    workload,
+    workload: workload.map((one) => ({ ...one, district: districtName(one.district) })),
   }
 }
 
@@ -102,7 +119,9 @@ const run = async ({ data, task }: Order, say: Say): Promise<unknown> => {
     if (task.kind === 'screen') return await screenAll(task, folder, database, say)
     const rule = allRules.find(({ id }) => id === task.rule)
     if (!rule) throw new Refusal('RULE_UNKNOWN', `没有规则「${task.rule}」`)
-    return compared(await backtest(folder, database, vaultKeys(folder, false), { ...task.request, rule, actor: task.actor }))
+    return compared(
+      await backtest(folder, database, vaultKeys(folder, false), { ...task.request, rule, actor: task.actor }),
+    )
   } finally {
     await database.close()
   }

@@ -16,6 +16,9 @@ const shanghaiDay = new Intl.DateTimeFormat('en-CA', {
 /** The civil day in Shanghai: 'YYYY-MM-DD'. */
 export const today = (clock: Clock = systemClock): string => shanghaiDay.format(clock.now())
 
+/** The instant so many milliseconds later (negative: earlier). */
+export const later = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds)
+
 /** Milliseconds that only grow, for progress and benchmarks. */
 export const elapsed = (): (() => number) => {
   const started = performance.now()

@@ -2,8 +2,9 @@
  * Whose rows a finding rests on: the scheme that it names or that its chapter is about, and the authority that was
  * competent for that scheme on the finding's day (人社 before the medical funds moved, 医保 since).
  */
-import { competentAuthority } from '#law/values/authorities.ts'
+
 import { valueOn } from '#law/dated.ts'
+import { competentAuthority } from '#law/values/authorities.ts'
 import type { Rule } from './define-rule.ts'
 
 /** Where a finding names no scheme: the scheme that stands for its rule's chapter. */
@@ -19,10 +20,14 @@ interface Named {
 }
 
 /** `scheme` null: the finding names none and is no one scheme's; the authority is then judged by the chapter alone. */
-export const standingOf = (rule: Rule, { grain, facts, foundOn }: Named): { scheme: string | null; authority: 'hrss' | 'nhsa' } => {
+export const standingOf = (
+  rule: Rule,
+  { grain, facts, foundOn }: Named,
+): { scheme: string | null; authority: 'hrss' | 'nhsa' } => {
   const named = grain.scheme ?? facts.scheme
   const scheme = named === undefined || named === null ? null : String(named)
   const judgedBy = scheme ?? schemeOfChapter[chapterOf(rule)]
-  const authority = judgedBy === undefined ? undefined : valueOn(competentAuthority, foundOn, { scheme: judgedBy })?.value
+  const authority =
+    judgedBy === undefined ? undefined : valueOn(competentAuthority, foundOn, { scheme: judgedBy })?.value
   return { scheme, authority: authority === 'nhsa' ? 'nhsa' : 'hrss' }
 }

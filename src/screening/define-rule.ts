@@ -70,8 +70,6 @@ export interface RuleDefinition {
    * not cut (a catalogue, or a dataset that lacks the column), so a change of it re-runs the rule whole.
    */
   readonly cutBy?: Readonly<Record<string, Readonly<Record<string, string>> | null>>
-  /** Months before the first touched row that a scoped run must still judge. */
-  readonly lookbackMonths?: number
   /** Aliases from whose missing rows the rule concludes: where such a feed is incomplete the rule says 'not screened'. */
   readonly requiresComplete?: readonly string[]
   readonly statistical?: boolean

@@ -59,7 +59,8 @@ interface KeptValue {
   readonly basis?: string
 }
 
-const codeWord = (column: string, code: string): string => {
+/** The 中文 of a code, by the first dataset that has a field of this name with it; the code itself where none has. */
+export const codeWord = (column: string, code: string): string => {
   for (const dataset of datasets.values()) {
     const word = dataset.fields[column]?.codes?.[code]
     if (word) return word

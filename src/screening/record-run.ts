@@ -4,6 +4,7 @@ import { zz27 } from '#law/basis.ts'
 import type { Queryable } from '#store/database.ts'
 import { defineStep } from '#workflow/take.ts'
 import type { Finding } from './findings.ts'
+import { lockForRun } from './findings-lock.ts'
 
 export interface NotScreened {
   readonly rule: string
@@ -184,6 +185,19 @@ const close = async (
   )
 }
 
+const writeNotScreened = async (
+  client: Queryable,
+  runId: bigint,
+  notScreened: readonly NotScreened[],
+): Promise<void> => {
+  if (notScreened.length === 0) return
+  await client.query(
+    `insert into screening.not_screened (run_id, rule, dataset, month, district, reason)
+     select $1, * from jsonb_to_recordset($2::jsonb) as n(rule text, dataset text, month text, district text, reason text) on conflict do nothing`,
+    [runId, JSON.stringify(notScreened)],
+  )
+}
+
 export const recordRun = defineStep({
   name: 'screening-run',
   label: '筛查',
@@ -191,7 +205,7 @@ export const recordRun = defineStep({
   secondPerson: { notNeeded: '筛查只提出疑点,不作任何决定' },
   async apply(input: RunInput, { client, at, actor }) {
     // Two runs must not interleave their findings.
-    await client.query('select pg_advisory_xact_lock(7205104)')
+    await lockForRun(client)
     const inserted = await client.query<{ id: bigint }>(
       `insert into screening.run (started_at, finished_at, engine, from_month, to_month, as_of, batch_ids, rules) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
       [
@@ -217,12 +231,7 @@ export const recordRun = defineStep({
       })
       await write(client, writer, [...added, ...changed])
       await close(client, writer, input.batchIds, gone)
-      for (const { dataset, month, district, reason } of notScreened) {
-        await client.query(
-          'insert into screening.not_screened (run_id, rule, dataset, month, district, reason) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
-          [runId, rule, dataset, month, district, reason],
-        )
-      }
+      await writeNotScreened(client, runId, notScreened)
       byRule[rule] = {
         found: found.length,
         added: added.length,

@@ -14,7 +14,9 @@ const libraryVersion = versionOfPlan(getConstructionPlans(queueSchema))
 
 /** Forward-only, once a version of the library. */
 export const installQueue = async (client: pg.Client): Promise<void> => {
-  const { rows } = await client.query<{ known: boolean }>(`select to_regclass('${queueSchema}.version') is not null as known`)
+  const { rows } = await client.query<{ known: boolean }>(
+    `select to_regclass('${queueSchema}.version') is not null as known`,
+  )
   if (!rows[0]?.known) {
     await client.query(getConstructionPlans(queueSchema))
     return

@@ -22,10 +22,6 @@ const byRule: ReadonlyMap<string, string> = new Map(allRules.map((rule) => [rule
 
 export const chapterOfRule = (rule: string): string => byRule.get(rule) ?? noChapter
 
-/** Rules of a chapter, for a list that is filtered by it. */
-export const rulesOfChapter = (chapter: string): string[] =>
-  [...byRule].filter(([, own]) => own === chapter).map(([rule]) => rule)
-
 /** Sort key: the notice's order, what has no chapter last. */
 export const chapterRank = (chapter: string): number => {
   const at = (chapterKeys as readonly string[]).indexOf(chapter)

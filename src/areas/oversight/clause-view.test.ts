@@ -23,8 +23,10 @@ test('every chapter, clause and duty is there once, and the counts add up', () =
     nodes.flatMap((node) => node.duties.map(({ key }) => key)).sort(),
     duties.map(({ key }) => key).sort(),
   )
-  const sum = (of: readonly { counts: { duties: number; answered: number } }[]) =>
-    of.reduce((total, { counts }) => [total[0] + counts.duties, total[1] + counts.answered] as const, [0, 0] as const)
+  const sum = (of: readonly { counts: { duties: number; answered: number } }[]) => [
+    of.reduce((total, { counts }) => total + counts.duties, 0),
+    of.reduce((total, { counts }) => total + counts.answered, 0),
+  ]
   assert.deepEqual(sum(view.chapters), [view.counts.duties, view.counts.answered])
   assert.deepEqual(sum(nodes), [view.counts.duties, view.counts.answered])
   assert.equal(view.counts.duties, dutyRows('2026-07-01').length)

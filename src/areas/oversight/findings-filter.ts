@@ -1,15 +1,11 @@
-/** The words by which a figure of the overview leads to its findings. */
+/** The words by which a figure of the overview leads to its findings: those of the queue, and the week they were first seen. */
 import type { Day } from '#kernel/month.ts'
+import type { QueueFilter } from '#screening/desk/queue-filter.ts'
 
-/** Words of the findings list: what the figure was counted by. */
-export interface FindingsFilter {
-  readonly active?: true
-  readonly chapter?: string
-  /** '' = findings that name no scheme, or no district. */
-  readonly scheme?: string
-  readonly district?: string
-  readonly act?: string
-  readonly trial?: boolean
-  /** Mondays of Shanghai weeks: first seen in the week that begins there. */
+export interface FindingsFilter extends Pick<QueueFilter, 'rule' | 'scheme' | 'district' | 'act' | 'state' | 'trial'> {
+  /** A Monday: first seen in the Shanghai week that begins there. */
   readonly firstSeenWeek?: Day
 }
+
+/** Stands in `scheme` and `district` for findings that name none. */
+export const namesNone = 'none'

@@ -4,6 +4,7 @@
  */
 import { findingsWithin, type Scope, Values } from '#access/scope.ts'
 import { addDays, type Day } from '#kernel/month.ts'
+import { queueStates } from '#screening/desk/queue-filter.ts'
 import type { Queryable } from '#store/database.ts'
 import { chapterOfRule, chapterRank, chapterTitle } from './chapters.ts'
 import type { FindingsFilter } from './findings-filter.ts'
@@ -102,17 +103,18 @@ export const firstSeen = async (database: Queryable, scope: Scope, asOf: Day): P
     const cells = [...byChapter]
       .map(([chapter, group]) => ({
         chapter,
+        rules: group.map(({ rule }) => rule).sort(),
         findings: group.reduce((sum, one) => sum + Number(one.findings), 0),
         atRiskFen: 0n,
       }))
       .toSorted((left, right) => chapterRank(left.chapter) - chapterRank(right.chapter))
-    return figuresOf(cells, scope.aggregatesOnly).map(({ chapter, findings, isWithheld }) => ({
+    return figuresOf(cells, scope.aggregatesOnly).map(({ chapter, rules, findings, isWithheld }) => ({
       week,
       chapter,
       chapterTitle: chapterTitle(chapter),
       findings,
       isWithheld,
-      filter: scope.aggregatesOnly ? null : { chapter, firstSeenWeek: week },
+      filter: scope.aggregatesOnly ? null : { rule: rules, state: queueStates, firstSeenWeek: week },
     }))
   })
 }

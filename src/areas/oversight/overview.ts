@@ -9,7 +9,7 @@ import { districts, schemes } from '#standard/codes.ts'
 import type { Database } from '#store/database.ts'
 import { chapterOfRule, chapterRank, chapterTitle } from './chapters.ts'
 import { type FeedFreshness, readFeeds } from './feeds.ts'
-import type { FindingsFilter } from './findings-filter.ts'
+import { type FindingsFilter, namesNone } from './findings-filter.ts'
 import { firstSeen, type RunFigure, readRuns, type WeekFigure } from './first-seen.ts'
 import { type NotScreenedFigure, readNotScreened } from './not-screened.ts'
 import { readStock, type StockRow } from './stock.ts'
@@ -50,19 +50,24 @@ const cellsBy = <K extends object>(
   rows: readonly StockRow[],
   keyOf: (row: StockRow) => K,
   rank: (key: K) => string,
-): (K & Cell)[] =>
+): (K & Cell & { readonly rules: readonly string[] })[] =>
   [...Map.groupBy(rows, (row) => JSON.stringify(keyOf(row))).values()]
-    .map((group) => ({ ...keyOf(group[0] as StockRow), ...summed(group) }))
+    .map((group) => ({
+      ...keyOf(group[0] as StockRow),
+      ...summed(group),
+      rules: [...new Set(group.flatMap(({ rule }) => (rule === null ? [] : [rule])))].sort(),
+    }))
     .toSorted((left, right) => rank(left).localeCompare(rank(right)))
 
-const linked = <C extends Cell>(
+/** Which rules a cell is made of goes into the filter only: beside a withheld number it would say what the number hides. */
+const linked = <C extends Cell & { readonly rules?: readonly string[] }>(
   cells: readonly C[],
   scope: Scope,
   filterOf: (cell: C) => FindingsFilter,
-): (Omit<C, keyof Cell> & Figure & { isWithheld: boolean; filter: FindingsFilter | null })[] =>
-  figuresOf(cells, scope.aggregatesOnly).map((figure, at) => ({
+): (Omit<ReturnType<typeof figuresOf<C>>[number], 'rules'> & { readonly filter: FindingsFilter | null })[] =>
+  figuresOf(cells, scope.aggregatesOnly).map(({ rules: _rules, ...figure }, at) => ({
     ...figure,
-    filter: scope.aggregatesOnly ? null : { active: true, ...filterOf(cells[at] as C) },
+    filter: scope.aggregatesOnly ? null : filterOf(cells[at] as C),
   }))
 
 /** The part on trial and the rest are two cells of one table: alone, a small part could be taken from the total. */
@@ -92,7 +97,7 @@ const stockFigures = (stock: Awaited<ReturnType<typeof readStock>>, scope: Scope
       ({ chapter, scheme }) => `${String(chapterRank(chapter)).padStart(2, '0')} ${scheme ?? '~'}`,
     ),
     scope,
-    ({ chapter, scheme }) => ({ chapter, scheme: scheme ?? '' }),
+    ({ rules, scheme }) => ({ rule: rules, scheme: [scheme ?? namesNone] }),
   ),
   byDistrict: linked(
     cellsBy(
@@ -104,7 +109,7 @@ const stockFigures = (stock: Awaited<ReturnType<typeof readStock>>, scope: Scope
       ({ district }) => district ?? '~',
     ),
     scope,
-    ({ district }) => ({ district: district ?? '' }),
+    ({ district }) => ({ district: [district ?? namesNone] }),
   ),
   byAct: linked(
     cellsBy(
@@ -113,7 +118,7 @@ const stockFigures = (stock: Awaited<ReturnType<typeof readStock>>, scope: Scope
       ({ act }) => String(Object.keys(actTitles).indexOf(act)),
     ),
     scope,
-    ({ act }) => ({ act }),
+    ({ act }) => ({ act: [act] }),
   ),
 })
 

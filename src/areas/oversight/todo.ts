@@ -1,7 +1,7 @@
 /** 待办: what a person has to do. One small shape for whatever gives somebody something to do. */
 import type { Scope } from '#access/scope.ts'
 import { today } from '#kernel/clock.ts'
-import { addDays, type Day } from '#kernel/month.ts'
+import { addDays, type Day, firstDay, lastDay, monthOf } from '#kernel/month.ts'
 import type { Every } from '#law/recurring-duties/period.ts'
 import type { Database, Queryable } from '#store/database.ts'
 import { type CalendarRow, readCalendar } from './calendar.ts'
@@ -87,4 +87,29 @@ export const readTodo = async (
       row.dueOn <= addDays(asOf, noticeDays[row.every]),
   )
   return worstFirst(open.map(itemOf))
+}
+
+/** Duties due this month that nobody has: one line for who may give them to somebody, leading to the same rows. */
+export const readUnassignedTodo = async (
+  database: Database,
+  scope: Scope,
+  asOf: Day = today(),
+): Promise<TodoItem[]> => {
+  const month = monthOf(asOf)
+  const { rows } = await readCalendar(database, scope, { from: firstDay(month), to: lastDay(month), asOf })
+  const open = rows.filter(({ state }) => state === 'unassigned').toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
+  const [first] = open
+  if (!first) return []
+  return [
+    {
+      kind: 'duty',
+      id: `unassigned/${month}`,
+      title: `指定承办人:本月到期的义务有 ${open.length} 项无人承办`,
+      clause: '十(二)',
+      dueOn: first.dueOn,
+      workingDaysLeft: first.workingDaysLeft,
+      state: first.dueOn < asOf ? 'overdue' : 'due',
+      link: `/calendar?${new URLSearchParams({ month, state: 'unassigned' })}`,
+    },
+  ]
 }

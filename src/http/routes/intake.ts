@@ -1,69 +1,32 @@
-/** 数据接入: a file in, its progress, its receipt, the rejected rows to mend; templates. */
+/** 数据接入: a file in, its progress, the list of batches; templates. */
 import { randomUUID } from 'node:crypto'
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
-import type { Who } from '#access/who.ts'
-import { recordAccess } from '#audit/access-events.ts'
 import { readFileName } from '#intake/file-name.ts'
-import { readBatches, readRejects, receiptVisible } from '#intake/read-batches.ts'
-import { receiptOf, rejectsOf } from '#intake/receipts.ts'
-import { csvLine } from '#kernel/safe-cell.ts'
+import { readBatches, receiptVisible } from '#intake/read-batches.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { datasetOf } from '#standard/registry.ts'
+import { areaTitle } from '#standard/area-order.ts'
+import { datasetOf, datasets } from '#standard/registry.ts'
 import { templateOf } from '#standard/template.ts'
-import { defineRoute, Download, Events } from '../define-route.ts'
+import { Download, defineRoute, Events } from '../define-route.ts'
 import { pageSize, words } from '../shapes.ts'
+import { ownOnly } from './receipts.ts'
 
 const tag = '数据接入'
-const batchParams = z.object({ batch: z.string().regex(/^[0-9a-f-]{36}$/) })
 /** Of one file; a city's largest monthly feed is a tenth of it. */
 const largestFile = 8 * 2 ** 30
-
-/** Supervision and informatization see every batch, all others what their organisation handed in. */
-const ownOnly = (who: Who): string | null =>
-  ['supervision', 'informatization'].includes(who.organisation.kind) ? null : who.organisation.id
-
-const reason = z.object({
-  code: z.string(),
-  field: z.string().nullable(),
-  message: z.string(),
-  rows: z.string(),
-  firstRow: z.string(),
-})
-export const receiptShape = z.object({
-  status: z.string(),
-  batch: z.string(),
-  file: z.string(),
-  dataset: z.string(),
-  title: z.string(),
-  source: z.string(),
-  period: z.string().nullable(),
-  format: z.string().nullable(),
-  encoding: z.string().nullable(),
-  sha256: z.string().nullable(),
-  bytes: z.string().nullable(),
-  rowsIn: z.string(),
-  rowsAccepted: z.string(),
-  rowsRejected: z.string(),
-  rowsDuplicate: z.string(),
-  sums: z.record(z.string(), z.object({ accepted: z.string(), rejected: z.string(), duplicate: z.string() })),
-  notices: z.array(
-    z.object({ field: z.string(), header: z.string(), count: z.number(), firstRow: z.number(), message: z.string() }),
-  ),
-  reasons: z.array(reason),
-  supersedes: z.string().nullable(),
-  refusal: z.object({ code: z.string(), message: z.string() }).nullable(),
-  finishedAt: z.string().nullable(),
-})
 
 /** A name as a person gave it: nothing of a path, nothing that a terminal or a page could take for more than letters. */
 const safeName = (given: string): string => {
   const name = basename(given.normalize('NFC').replaceAll('\\', '/'))
   if (name !== given.normalize('NFC') || !/^[\p{L}\p{N}_.()-]{1,120}$/u.test(name) || name.startsWith('.'))
-    throw new Refusal('FILE_NAME', '文件名只能由字母、汉字、数字、点、横线、下划线和括号组成,如 pension_payment.2024-03.csv')
+    throw new Refusal(
+      'FILE_NAME',
+      '文件名只能由字母、汉字、数字、点、横线、下划线和括号组成,如 pension_payment.2024-03.csv',
+    )
   return name
 }
 
@@ -78,8 +41,15 @@ const upload = defineRoute({
   perMinute: 60,
   query: z.strictObject({
     name: z.string().min(1).max(300).meta({ description: '文件名:数据集[.来源][.期间].扩展名' }),
-    source: z.string().regex(/^[\w-]{1,32}$/).optional(),
-    supersedes: z.string().regex(/^[0-9a-f-]{36}$/).optional().meta({ description: '更正并取代的批次' }),
+    source: z
+      .string()
+      .regex(/^[\w-]{1,32}$/)
+      .optional(),
+    supersedes: z
+      .string()
+      .regex(/^[0-9a-f-]{36}$/)
+      .optional()
+      .meta({ description: '更正并取代的批次' }),
   }),
   response: z.object({ work: z.string() }),
   async handle({ app, who, query, upload: bytes }) {
@@ -142,6 +112,25 @@ const followWork = defineRoute({
   },
 })
 
+const feeds = defineRoute({
+  id: 'listFeeds',
+  method: 'get',
+  path: '/intake/datasets',
+  tag,
+  summary: '可以报送的数据集:编号、名称、由谁报送',
+  may: 'intake.read',
+  response: z.object({
+    datasets: z.array(
+      z.object({ id: z.string(), title: z.string(), area: z.string(), owner: z.string(), period: z.string() }),
+    ),
+  }),
+  handle: async () => ({
+    datasets: [...datasets.values()]
+      .filter(({ kind }) => kind === 'feed')
+      .map(({ id, title, area, owner, period }) => ({ id, title, area: areaTitle(area), owner, period })),
+  }),
+})
+
 const batches = defineRoute({
   id: 'listBatches',
   method: 'get',
@@ -152,7 +141,10 @@ const batches = defineRoute({
   query: z.strictObject({
     dataset: words(60).optional(),
     status: z.enum(['committed', 'refused', 'superseded', 'received', 'read', 'checked']).optional(),
-    cursor: z.string().regex(/^\d{1,18}$/).optional(),
+    cursor: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .optional(),
     limit: pageSize,
   }),
   response: z.object({
@@ -181,77 +173,6 @@ const batches = defineRoute({
   handle: ({ app, who, query }) => readBatches(app.database.pool, ownOnly(who), query),
 })
 
-const receipt = defineRoute({
-  id: 'readReceipt',
-  method: 'get',
-  path: '/batches/{batch}',
-  tag,
-  summary: '一个批次的回执',
-  may: 'intake.read',
-  params: batchParams,
-  response: receiptShape,
-  async handle({ app, who, params }) {
-    await receiptVisible(app.database.pool, params.batch, ownOnly(who))
-    const found = await receiptOf(app.database.pool, params.batch)
-    return { ...found, sums: { ...found.sums }, notices: [...found.notices], reasons: [...found.reasons] }
-  },
-})
-
-const rejects = defineRoute({
-  id: 'listRejects',
-  method: 'get',
-  path: '/batches/{batch}/rejects',
-  tag,
-  summary: '退回的行及原因(值已遮蔽)',
-  may: 'intake.read',
-  params: batchParams,
-  query: z.strictObject({ after: z.string().regex(/^\d{1,18}$/).optional(), limit: pageSize }),
-  response: z.object({
-    rejects: z.array(
-      z.object({
-        row: z.string(),
-        code: z.string(),
-        field: z.string().nullable(),
-        header: z.string().nullable(),
-        value: z.string().nullable(),
-        message: z.string(),
-      }),
-    ),
-    next: z.string().nullable(),
-  }),
-  async handle({ app, who, params, query }) {
-    await receiptVisible(app.database.pool, params.batch, ownOnly(who))
-    return readRejects(app.database.pool, params.batch, query)
-  },
-})
-
-/** The sender's own rows in the open, for the sender alone: supervision sees reasons, not names. */
-const rejectsFile = defineRoute({
-  id: 'downloadRejects',
-  method: 'get',
-  path: '/batches/{batch}/rejects.csv',
-  tag,
-  summary: '退回的行,可改好后重新上传(仅报送机构)',
-  may: 'intake.submit',
-  params: batchParams,
-  response: 'download',
-  async handle({ app, who, params }) {
-    await receiptVisible(app.database.pool, params.batch, who.organisation.id)
-    const { dataset } = await receiptOf(app.database.pool, params.batch)
-    await recordAccess(app.database.pool, {
-      at: app.clock.now(),
-      actor: who.id,
-      kind: 'download',
-      subjectKind: 'batch',
-      subjectId: params.batch,
-      details: { what: 'rejects' },
-    })
-    const { headers, rows } = await rejectsOf(app.database.pool, app.keys, params.batch)
-    const csv = `\ufeff${[headers, ...rows].map(csvLine).join('')}`
-    return new Download(`${dataset}.mend.csv`, 'text/csv; charset=utf-8', Buffer.from(csv))
-  },
-})
-
 const template = defineRoute({
   id: 'downloadTemplate',
   method: 'get',
@@ -271,4 +192,4 @@ const template = defineRoute({
   },
 })
 
-export const intakeRoutes = [upload, followWork, batches, receipt, rejects, rejectsFile, template]
+export const intakeRoutes = [upload, followWork, feeds, batches, template]

@@ -1,7 +1,7 @@
 /** 任务: what runs by itself, and starting it by hand. */
 import { z } from 'zod'
-import { Refusal } from '#kernel/refusal.ts'
 import { jobKinds } from '#jobs/schedule.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { defineRoute } from '../define-route.ts'
 import { pageSize } from '../shapes.ts'
 

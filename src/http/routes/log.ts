@@ -7,7 +7,7 @@ import { findLeaf, proofOf, proofPage } from '#audit/proof.ts'
 import { publishCheckpoint } from '#audit/publish.ts'
 import { readLog } from '#audit/read-log.ts'
 import { verifyLog } from '#audit/verify.ts'
-import { defineRoute, Download } from '../define-route.ts'
+import { Download, defineRoute } from '../define-route.ts'
 import { day, pageSize, words } from '../shapes.ts'
 
 const tag = '日志'
@@ -26,7 +26,10 @@ const list = defineRoute({
     kind: words(60).optional(),
     subjectKind: words(40).optional(),
     subjectId: words(120).optional(),
-    cursor: z.string().regex(/^\d{1,15}$/).optional(),
+    cursor: z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .optional(),
     limit: pageSize,
   }),
   response: z.object({
@@ -51,7 +54,10 @@ const list = defineRoute({
     next: z.string().nullable(),
   }),
   async handle({ app, who, query }) {
-    const { items, next } = await readLog(app.database, Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)))
+    const { items, next } = await readLog(
+      app.database,
+      Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)),
+    )
     if (!query.cursor)
       await recordAccess(app.database.pool, {
         at: app.clock.now(),
@@ -94,7 +100,9 @@ const verify = defineRoute({
       root: root ?? null,
       checkpoints,
       cosignedBy: [...cosignedBy],
-      faults: faults.slice(0, 100).map(({ position, kind, says }) => ({ position: position ?? null, kind: faultKinds[kind], says })),
+      faults: faults
+        .slice(0, 100)
+        .map(({ position, kind, says }) => ({ position: position ?? null, kind: faultKinds[kind], says })),
       more,
     }
   },

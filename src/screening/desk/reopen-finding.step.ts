@@ -1,5 +1,6 @@
 /** 重新核查: a decision is taken back with its reason; what later findings it had dismissed come back to the queue with it. */
 import { defineStep } from '#workflow/take.ts'
+import { lockForStep } from '../findings-lock.ts'
 import { mustBeOpen } from './bars.ts'
 import { deskSteps } from './desk-steps.ts'
 import { freeText } from './free-text.ts'
@@ -31,6 +32,7 @@ export const reopenFinding = defineStep({
   basis: deskSteps['reopen-finding'].basis,
   secondPerson: { notNeeded: '重新核查不定任何人的是非,新的结果另按其规定办理' },
   async apply(input: Reopening, { client, at, actor }) {
+    await lockForStep(client)
     const held = await holdSeen(client, input)
     mustBeOpen('reopen-finding', held, { person: actor, scope: input.scope })
     const reason = freeText('重新核查的理由', input.reason)

@@ -28,14 +28,19 @@ export interface Reading {
   readonly kind: SubjectKind
   /** Place of the keys' array among the values: `any(${keys})`. */
   readonly keys: string
-  /** First and last civil day of the window. */
-  readonly from?: string
-  readonly to?: string
+  /** First and last day of the window, as expressions. */
+  readonly window?: { readonly from: string; readonly to: string }
 }
 
 /** The keys as a value of the statement: bigint[] for persons and accounts, text[] for public codes. */
 export const addKeys = (values: Values, kind: SubjectKind, keys: readonly string[]): string =>
   `${values.add(keys)}::${kind === 'person' || kind === 'account' ? 'bigint' : 'text'}[]`
+
+/** The window as values: one without ends is all time, so that the statement reads the same. */
+export const addWindow = (values: Values, { from, to }: { readonly from?: string; readonly to?: string }) => ({
+  from: `${values.add(from ?? '-infinity')}::date`,
+  to: `${values.add(to ?? 'infinity')}::date`,
+})
 
 const dayOf = (dataset: Dataset, names: readonly string[], alias: string): string | null => {
   const days = names.map((name) => {
@@ -61,17 +66,16 @@ const amountOf = (names: readonly string[], alias: string): string => {
 
 /** Rows of the arm within the scope and the window. */
 const conditionsOf = ({ entry, column, after }: Arm, reading: Reading, alias: string): string => {
-  const { scope, open, values, keys, from, to } = reading
+  const { scope, open, values, keys, window } = reading
   const { dataset } = entry
   const [starts, ends] = [dayOf(dataset, entry.from, alias), dayOf(dataset, entry.to, alias)]
   const conditions = [`${alias}.${column} = any(${keys})`]
   for (const earlier of after)
     conditions.push(`(${alias}.${earlier} is null or not ${alias}.${earlier} = any(${keys}))`)
-  if (to && starts) conditions.push(`(${starts} is null or ${starts} <= ${values.add(to)}::date)`)
   // A period without an end still runs; a fact without a day is in every window.
-  if (from && starts)
+  if (window && starts)
     conditions.push(
-      `(${starts} is null or ${ends === null ? starts : `coalesce(${ends}, 'infinity')`} >= ${values.add(from)}::date)`,
+      `(${starts} is null or (${starts} <= ${window.to} and ${ends === null ? starts : `coalesce(${ends}, 'infinity')`} >= ${window.from}))`,
     )
   conditions.push(rowsWithin(scope, values, dataset, placeOf(dataset, alias, starts), open))
   return conditions.join(' and ')
@@ -114,11 +118,11 @@ const monthsSql = (arm: Arm, reading: Reading): string => {
 /** The kept cells of the arm within the scope and the window. */
 const keptCells = (arm: Arm, reading: Reading): string => {
   const { dataset } = arm.entry
-  const { scope, open, values, keys, from, to } = reading
+  const { scope, open, values, keys, window } = reading
   const place = { district: dataset.district ? 'c.d' : null, scheme: dataset.fields.scheme ? 'c.s' : null, day: 'c.m' }
   const conditions = [rowsWithin(scope, values, dataset, place, open)]
-  if (from) conditions.push(`c.m >= date_trunc('month', ${values.add(from)}::date)`)
-  if (to) conditions.push(`c.m <= ${values.add(to)}::date`)
+  if (window)
+    conditions.push(`(c.m is null or (c.m <= ${window.to} and c.m >= date_trunc('month', ${window.from})::date))`)
   return `from screening.subject_month k join intake.batch b on b.id = k.batch_id and b.status = 'committed'
     cross join lateral jsonb_to_recordset(k.cells) as c(m date, d text, s text, n bigint, p bigint, f numeric)
     where k.key = any(${keys}) and k.dataset = '${dataset.id}' and k.field = '${arm.column}' and ${conditions.join(' and ')}`

@@ -17,6 +17,7 @@ import { districts } from '#standard/codes.ts'
 import { datasetOf } from '#standard/registry.ts'
 import type { Client, Database } from '#store/database.ts'
 import { rowDay } from './arm-sql.ts'
+import { keepPlans } from './ask.ts'
 import { masksFor, personalIn } from './shown-values.ts'
 import { registerRow, registersOf } from './subject-header.ts'
 import { type Subject, type SubjectId, type SubjectKind, subjectId } from './token.ts'
@@ -178,6 +179,7 @@ export const findSubject = async (
       `请输入 ${shortest} 至 ${longest} 个字:完整证件号码或账号、单位或机构编码、名称的一部分`,
     )
   return database.transaction(async (client) => {
+    await keepPlans(client)
     const byNumber = isNumber(wanted)
     const numbered = byNumber && readsRows(scope) ? await findByNumber(client, keys, scope, wanted) : []
     if (byNumber) {

@@ -5,6 +5,7 @@ import type { IdentityKind } from '#identity/kinds.ts'
 import { datasetOf } from '#standard/registry.ts'
 import type { Client } from '#store/database.ts'
 import { addKeys, rowDay } from './arm-sql.ts'
+import { ask } from './ask.ts'
 import type { NodeKind } from './connections.ts'
 import { masksFor } from './shown-values.ts'
 import { registersOf } from './subject-header.ts'
@@ -38,7 +39,8 @@ const registerNames = async (
     const values = new Values()
     const own = addKeys(values, kind, missing)
     const within = rowsWithin(scope, values, dataset, placeOf(dataset, 'v', rowDay(dataset, 'v')), open)
-    const { rows } = await client.query<{ key: string; name: string }>(
+    const { rows } = await ask<{ key: string; name: string }>(
+      client,
       `select distinct on (v.${column}) v.${column}::text as key, v.${name}::text as name from visible.${id} v
        where v.${column} = any(${own}) and v.${name} is not null and ${within} order by v.${column}, v.row_ref desc`,
       values.list,

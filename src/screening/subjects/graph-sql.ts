@@ -7,6 +7,7 @@ import { inpatientTypes } from '#screening/relations/stays.ts'
 import { datasetOf } from '#standard/registry.ts'
 import type { Client } from '#store/database.ts'
 import { rowDay } from './arm-sql.ts'
+import { ask } from './ask.ts'
 import { type Connection, type ConnectionId, connections, type NodeKind } from './connections.ts'
 import { placeOf, rowsWithin } from './wall.ts'
 
@@ -92,7 +93,7 @@ const pairLinks = async (client: Client, kind: NodeKind, keys: readonly string[]
     return sides.map(([from, to]) => pairSql(connection, from, to, own, within(dataset, 'v', values, reach)))
   })
   if (each.length === 0) return []
-  const { rows } = await client.query<LinkRow>(each.join('\nunion all\n'), values.list)
+  const { rows } = await ask<LinkRow>(client, each.join('\nunion all\n'), values.list)
   return rows.map(linkOf)
 }
 
@@ -109,7 +110,8 @@ const coworkers = async (client: Client, keys: readonly string[], reach: Within)
   const own = `${values.add(keys)}::bigint[]`
   const mine = within('enrollment', 'v', values, reach)
   const theirs = within('enrollment', 'o', values, reach)
-  const { rows } = await client.query<LinkRow>(
+  const { rows } = await ask<LinkRow>(
+    client,
     `with mine as (select v.* from visible.enrollment v where v.person_id = any(${own}) and v.employer_id is not null and ${mine}),
        small as (${smallEmployers('select distinct employer_id from mine')}),
        met as (select m.person_id, o.person_id as other_id, m.employer_id, m.row_ref, o.row_ref as other_ref
@@ -128,7 +130,8 @@ const coworkers = async (client: Client, keys: readonly string[], reach: Within)
 const staff = async (client: Client, keys: readonly string[], reach: Within): Promise<Link[]> => {
   const values = new Values()
   const own = `${values.add(keys)}::text[]`
-  const { rows } = await client.query<LinkRow>(
+  const { rows } = await ask<LinkRow>(
+    client,
     `with small as (${smallEmployers(`select unnest(${own}) as employer_id`)})
      select 'staff' as why, v.employer_id as from_key, v.person_id::text as to_key, 'person' as to_kind, null::text as via,
        'enrollment' as dataset, count(*)::int as rows, ${newest} as refs
@@ -148,7 +151,8 @@ const coAdmissions = async (client: Client, keys: readonly string[], reach: With
   const own = `${values.add(keys)}::bigint[]`
   const mine = within('medical_visit', 'v', values, reach)
   const theirs = within('medical_visit', 'o', values, reach)
-  const { rows } = await client.query<LinkRow>(
+  const { rows } = await ask<LinkRow>(
+    client,
     `with mine as (select v.person_id, v.provider_id, v.visit_id, v.begin_on, coalesce(v.end_on, v.begin_on) as end_on, v.row_ref
          from visible.medical_visit v where v.person_id = any(${own}) and ${isStay('v')} and ${mine}
          order by v.begin_on desc limit ${latestStays}),

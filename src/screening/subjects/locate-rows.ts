@@ -2,13 +2,13 @@
  * Where rows are that PostgreSQL has no index for: a row by its batch and number, the rows of an employer's month. The
  * mirror's columns say so quickly; what they find is then read from PostgreSQL by its primary key, and judged there again.
  */
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Values } from '#access/scope.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Dataset } from '#standard/define-dataset.ts'
 import type { Client } from '#store/database.ts'
-import { openDuck, sqlText } from '#store/duck.ts'
+import { type Duck, openDuck, sqlText } from '#store/duck.ts'
 import type { Folder } from '#store/folder.ts'
 import { mirrorRelation } from '#store/mirror.ts'
 
@@ -55,26 +55,75 @@ export type Locate = (
   limit: number,
 ) => Promise<RowPlace[]>
 
-let sessions = 0
+interface Session {
+  readonly duck: Promise<Duck>
+  users: number
+  closing: NodeJS.Timeout | undefined
+}
 
-/** One session over the mirror for as long as `work` runs. */
-export const withMirror = async <T>(folder: Folder, work: (locate: Locate) => Promise<T>): Promise<T> => {
-  const spill = join(folder.temp, `locate-${process.pid}-${++sessions}`)
-  mkdirSync(spill, { recursive: true, mode: 0o700 })
-  const duck = await openDuck({ folders: [folder.mirror], spill, memory: '512MB', ordered: false })
-  const locate: Locate = async (dataset, batches, where, limit) => {
-    if (batches.length === 0) return []
-    const rows = await duck.rows<{ key: unknown; month: string | null; batch: bigint; row: number }>(
-      `select cast(v.${dataset.key} as varchar) as key, ${dataset.monthOf ? 'v.row_month' : 'null'} as month, v.batch_id as batch, v.row_no as row
-       from ${mirrorRelation(dataset, pathsOf(folder, batches))} v where ${where} order by v.batch_id desc, v.row_no desc limit ${limit}`,
-    )
-    return rows.map((row) => ({ ...row, key: String(row.key), batch: BigInt(row.batch), row: Number(row.row) }))
+const idleMilliseconds = 30_000
+const sessions = new Map<string, Session>()
+
+/** One session for all who open rows at the same time, kept for a while: opening it takes longer than most questions. */
+const enter = (folder: Folder): Session => {
+  const known = sessions.get(folder.mirror)
+  const spill = join(folder.temp, `locate-${process.pid}`)
+  const session: Session = known ?? {
+    duck: openDuck({ folders: [folder.mirror], spill, memory: '512MB', ordered: false }),
+    users: 0,
+    closing: undefined,
   }
+  clearTimeout(session.closing)
+  session.users += 1
+  sessions.set(folder.mirror, session)
+  return session
+}
+
+const forget = (folder: Folder, session: Session): void => {
+  if (sessions.get(folder.mirror) === session) sessions.delete(folder.mirror)
+}
+
+const close = async (session: Session): Promise<void> => {
+  const duck = await session.duck.catch(() => undefined)
+  duck?.close()
+}
+
+const leave = async (folder: Folder, session: Session): Promise<void> => {
+  session.users -= 1
+  if (session.users > 0) return
+  // Forgotten: nobody else can enter it any more.
+  if (sessions.get(folder.mirror) !== session) return close(session)
+  session.closing = setTimeout(() => {
+    forget(folder, session)
+    void close(session)
+  }, idleMilliseconds)
+  session.closing.unref()
+}
+
+/** A session over the mirror for as long as `work` runs. */
+export const withMirror = async <T>(folder: Folder, work: (locate: Locate) => Promise<T>): Promise<T> => {
+  const session = enter(folder)
   try {
-    return await work(locate)
+    const duck = await (await session.duck).fork()
+    const locate: Locate = async (dataset, batches, where, limit) => {
+      if (batches.length === 0) return []
+      const rows = await duck.rows<{ key: unknown; month: string | null; batch: bigint; row: number }>(
+        `select cast(v.${dataset.key} as varchar) as key, ${dataset.monthOf ? 'v.row_month' : 'null'} as month, v.batch_id as batch, v.row_no as row
+         from ${mirrorRelation(dataset, pathsOf(folder, batches))} v where ${where} order by v.batch_id desc, v.row_no desc limit ${limit}`,
+      )
+      return rows.map((row) => ({ ...row, key: String(row.key), batch: BigInt(row.batch), row: Number(row.row) }))
+    }
+    try {
+      return await work(locate)
+    } finally {
+      duck.close()
+    }
+  } catch (error) {
+    // A session that could not be opened, or broke, is not given to the next one.
+    if (!(error instanceof Refusal)) forget(folder, session)
+    throw error
   } finally {
-    duck.close()
-    rmSync(spill, { recursive: true, force: true })
+    await leave(folder, session)
   }
 }
 

@@ -4,7 +4,8 @@ import { Values } from '#access/scope.ts'
 import type { VaultKeys } from '#identity/keyring.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Client } from '#store/database.ts'
-import { type ArmRow, addKeys, armSql, isMonthly } from './arm-sql.ts'
+import { type ArmRow, addKeys, addWindow, armSql, isMonthly } from './arm-sql.ts'
+import { ask } from './ask.ts'
 import { armsOf, isKept, type LaneEntry, type LaneId, laneEntries, type Mode } from './lane-table.ts'
 import { laneWords } from './lanes.ts'
 import { type Masks, masksFor, personalIn, type ShownCell, shownCells } from './shown-values.ts'
@@ -89,17 +90,10 @@ const readLane = async (
   const arms = armsOf(subject.kind).filter(({ entry }) => entry.lane === lane)
   if (arms.length === 0) return []
   const values = new Values()
-  const { from, to, cursor } = options
+  const { cursor } = options
   const place = addKeys(values, subject.kind, keys)
-  const reading = {
-    scope,
-    open,
-    values,
-    kind: subject.kind,
-    keys: place,
-    ...(from ? { from } : {}),
-    ...(to ? { to } : {}),
-  }
+  const window = addWindow(values, options)
+  const reading = { scope, open, values, kind: subject.kind, keys: place, window }
   const limit = values.add(Math.min(options.limit ?? usual, most) + 1)
   const after = cursor ? placeOfCursor(cursor) : undefined
   const on = `coalesce(a.from_on, date '${noDay}')`
@@ -109,7 +103,8 @@ const readLane = async (
     : ''
   const order = `order by ${on} desc, a.entry, a.field, a.row_ref limit ${limit}`
   const each = arms.map((arm) => `(select a.* from (${armSql(arm, reading)}) a ${rest} ${order})`)
-  const { rows } = await client.query<ArmRow>(`select a.* from (${each.join('\nunion all\n')}) a ${order}`, values.list)
+  const text = `select a.* from (${each.join('\nunion all\n')}) a ${order}`
+  const { rows } = await ask<ArmRow>(client, text, values.list)
   return rows
 }
 

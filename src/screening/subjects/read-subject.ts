@@ -6,6 +6,7 @@ import type { Scope } from '#access/scope.ts'
 import { findingsWithin, Values } from '#access/scope.ts'
 import type { VaultKeys } from '#identity/keyring.ts'
 import type { Client, Database } from '#store/database.ts'
+import { ask } from './ask.ts'
 import { type LaneId, laneIds } from './lane-table.ts'
 import { type ReadLane, readLanes } from './read-lanes.ts'
 import { readHeader, type SubjectHeader } from './subject-header.ts'
@@ -63,7 +64,8 @@ const readMarks = async (
     from ? `f.found_on >= ${values.add(from)}::date` : 'true',
     to ? `f.found_on <= ${values.add(to)}::date` : 'true',
   ]
-  const { rows } = await client.query<Omit<SubjectMark, 'atRiskFen'> & { fen: bigint }>(
+  const { rows } = await ask<Omit<SubjectMark, 'atRiskFen'> & { fen: bigint }>(
+    client,
     `select f.fingerprint, f.rule, f.found_on as "on", f.act, f.state, f.trial, f.at_risk_fen as fen,
        ${findingNames(subject.kind, texts, true)} as own
      from screening.finding f

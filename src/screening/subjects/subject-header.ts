@@ -7,6 +7,7 @@ import type { Dataset } from '#standard/define-dataset.ts'
 import { datasetOf, datasets } from '#standard/registry.ts'
 import type { Client } from '#store/database.ts'
 import { addKeys, armSql, type Reading, rowDay } from './arm-sql.ts'
+import { ask } from './ask.ts'
 import { armsOf, isKept, type LaneId } from './lane-table.ts'
 import {
   identityKindOfField,
@@ -81,7 +82,8 @@ const newestIn = async (
   const own = addKeys(values, subject.kind, keys)
   const day = rowDay(dataset, 'v')
   const within = rowsWithin(scope, values, dataset, placeOf(dataset, 'v', day), open)
-  const { rows } = await client.query<{ row: RawRow }>(
+  const { rows } = await ask<{ row: RawRow }>(
+    client,
     `select ${rawRowSql(dataset.fieldNames, 'v')} as row from visible.${id} v
      where v.${column} = any(${own}) and ${within} order by ${day ?? 'v.row_ref'} desc nulls last, v.row_ref desc limit 1`,
     values.list,
@@ -98,7 +100,8 @@ const namedRow = async (client: Client, scope: Scope, { keys, open }: Seen): Pro
     return `select '${dataset.id}', ${rawRowSql(['person_name', ...(dataset.district ? [dataset.district] : [])], 'v')}
       from visible.${dataset.id} v where v.person_id = any(${own}) and v.person_name is not null and ${within}`
   })
-  const { rows } = await client.query<{ dataset: string; row: RawRow }>(
+  const { rows } = await ask<{ dataset: string; row: RawRow }>(
+    client,
     `select a.dataset, a.raw as row from (${each.join('\nunion all\n')}) a (dataset, raw) limit 1`,
     values.list,
   )
@@ -144,7 +147,8 @@ const readRelations = async (client: Client, scope: Scope, { subject, keys, open
       from visible.${dataset.id} v where v.${arm.column} = any(${reading.keys}) and ${within}`
   })
   if (each.length === 0) return []
-  const { rows } = await client.query<RelationRow>(
+  const { rows } = await ask<RelationRow>(
+    client,
     `select distinct lane, scheme, district from (${each.join('\nunion all\n')}) a (lane, scheme, district)`,
     values.list,
   )
@@ -164,7 +168,8 @@ const readFindingSums = async (
   { subject, keys }: Seen,
 ): Promise<SubjectHeader['findings']> => {
   const values = new Values()
-  const { rows } = await client.query<{ open: number; fen: string }>(
+  const { rows } = await ask<{ open: number; fen: string }>(
+    client,
     `select count(*)::int as open, coalesce(sum(f.at_risk_fen), 0)::text as fen from screening.finding f
      where ${findingNames(subject.kind, addTexts(values, keys), true)} and f.state = 'open' and ${findingsWithin(scope, values)}`,
     values.list,

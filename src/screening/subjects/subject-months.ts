@@ -2,6 +2,7 @@
  * Sums by employer or provider and month, kept ready: an employer of 20,000 or a hospital's year cannot be added up while
  * somebody waits. Made from the mirror's files, one batch at a time, after the batch is committed; safe to run twice.
  */
+import { randomUUID } from 'node:crypto'
 import { createReadStream, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -29,13 +30,14 @@ interface Due {
   readonly id: bigint
   readonly dataset: string
   readonly paths: readonly string[]
+  readonly rows: bigint
 }
 
 /** Committed batches whose sums are missing, or were made before a field joined. */
 const dueBatches = async (client: Pick<Client, 'query'>): Promise<Due[]> => {
   const fields = JSON.stringify(Object.fromEntries(keptFields))
   const { rows } = await client.query<Due>(
-    `select b.id, b.dataset, array_agg(m.path order by m.part) as paths
+    `select b.id, b.dataset, array_agg(m.path order by m.part) as paths, sum(m.rows)::bigint as rows
      from intake.batch b join intake.mirror_file m on m.batch_id = b.id and m.dataset = b.dataset
      left join screening.subject_month_done d on d.batch_id = b.id
      where b.status = 'committed' and $1::jsonb ? b.dataset
@@ -53,14 +55,24 @@ const sumOf = (dataset: Dataset, field: string): string => {
   return names.length === 0 ? '0' : names.map((name) => `coalesce(r.${name}, 0)`).join(' + ')
 }
 
-const cellsSql = (dataset: Dataset, field: string, batchId: bigint, paths: readonly string[]): string => {
+/** Rows that are grouped in one go: what a session of ordinary memory holds. */
+const rowsAtATime = 1_000_000n
+
+/** One share of the keys, of `shares`; a key's cells lie in one share. */
+interface Share {
+  readonly share: number
+  readonly shares: number
+}
+
+const cellsSql = (dataset: Dataset, field: string, due: Due, paths: readonly string[], part: Share): string => {
   const person = dataset.fields.person_id ? 'count(distinct r.person_id)' : '0'
   const day = rowDay(dataset, 'r')
-  return `select key, '${dataset.id}', '${field}', ${batchId}, to_json(list({m: m, d: d, s: s, n: n, p: p, f: f}))
+  return `select key, '${dataset.id}', '${field}', ${due.id}, to_json(list({m: m, d: d, s: s, n: n, p: p, f: f}))
     from (select r.${field} as key, ${day === null ? 'null' : `cast(cast(date_trunc('month', ${day}) as date) as varchar)`} as m,
             ${dataset.district ? `r.${dataset.district}` : 'null'} as d, ${dataset.fields.scheme ? 'r.scheme' : 'null'} as s,
             count(*) as n, ${person} as p, cast(sum(${sumOf(dataset, field)}) as varchar) as f
-          from ${mirrorRelation(dataset, paths)} r where r.${field} is not null group by all) t
+          from ${mirrorRelation(dataset, paths)} r
+          where r.${field} is not null and hash(r.${field}) % ${part.shares} = ${part.share} group by all) t
     group by key`
 }
 
@@ -69,13 +81,16 @@ const sumBatch = async (duck: Duck, database: Database, folder: Folder, temp: st
   const fields = keptFields.get(due.dataset) ?? []
   const paths = due.paths.map((path) => join(folder.mirror, path))
   const files: string[] = []
-  for (const field of fields) {
-    const file = join(temp, `${due.id}-${field}.csv`)
-    await duck.exec(`copy (${cellsSql(dataset, field, due.id, paths)}) to ${sqlText(file)} (format csv, header false)`)
-    files.push(file)
-  }
+  const shares = Number(due.rows / rowsAtATime) + 1
+  for (const field of fields)
+    for (let share = 0; share < shares; share += 1) {
+      const file = join(temp, `${due.id}-${field}-${share}.csv`)
+      const cells = cellsSql(dataset, field, due, paths, { share, shares })
+      await duck.exec(`copy (${cells}) to ${sqlText(file)} (format csv, header false)`)
+      files.push(file)
+    }
   await database.transaction(async (client) => {
-    // Two jobs at once: the second finds the first one's mark and leaves.
+    // Two jobs at once take turns, and the later one writes the same again.
     await client.query('select pg_advisory_xact_lock(7205111)')
     await client.query('delete from screening.subject_month where batch_id = $1', [due.id])
     for (const file of files)
@@ -107,7 +122,7 @@ export const sumSubjectMonths = async (folder: Folder, database: Database): Prom
   const all = await dueBatches(database.pool)
   const due = all.filter(({ paths }) => paths.every((path) => existsSync(join(folder.mirror, path))))
   if (due.length === 0) return 0
-  const temp = join(folder.temp, `subjects-${process.pid}`)
+  const temp = join(folder.temp, `subjects-${process.pid}-${randomUUID()}`)
   mkdirSync(temp, { recursive: true, mode: 0o700 })
   const duck = await openDuck({ folders: [folder.mirror, temp], spill: join(temp, 'spill'), ordered: false })
   try {

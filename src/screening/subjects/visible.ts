@@ -7,6 +7,7 @@ import { findingsWithin, Values } from '#access/scope.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Queryable } from '#store/database.ts'
 import { addKeys, thereSql } from './arm-sql.ts'
+import { ask, keepPlans } from './ask.ts'
 import { armsOf } from './lane-table.ts'
 import type { Subject, SubjectKind } from './token.ts'
 import { findingNames, openAuthorities, readsRows } from './wall.ts'
@@ -56,7 +57,8 @@ const thereByRows = async (
   if (keys.length === 0 || each.length === 0) return []
   // One key alone is there with its first row.
   const found = keys.length === 1 ? 'limit 1' : 'group by a.key'
-  const { rows } = await client.query<{ key: string }>(
+  const { rows } = await ask<{ key: string }>(
+    client,
     `select a.key::text as key from (${each.join('\nunion all\n')}) a (key) ${found}`,
     values.list,
   )
@@ -66,7 +68,8 @@ const thereByRows = async (
 const thereByFindings = async (client: Queryable, { scope, kind, keys }: Asked): Promise<string[]> => {
   const values = new Values()
   const wanted = addKeys(values, kind, keys)
-  const { rows } = await client.query<{ key: string }>(
+  const { rows } = await ask<{ key: string }>(
+    client,
     `select w.key::text as key from unnest(${wanted}) as w(key) where exists (
        select 1 from screening.finding f where ${findingsWithin(scope, values)} and ${findingNames(kind, ['w.key::text'])})`,
     values.list,
@@ -121,6 +124,7 @@ const notThere = (): Refusal => new Refusal('NOT_FOUND', '没有这个对象,或
 /** The subject with all its keys. @throws Refusal NOT_FOUND, in the same words whether it is unknown or out of reach. */
 export const seeSubject = async (client: Queryable, scope: Scope, subject: Subject): Promise<Seen> => {
   if (!readsRows(scope)) throw notThere()
+  await keepPlans(client)
   const keys = await keysOf(client, subject)
   const open = await openAuthorities(client, scope, subject, keys)
   const seen = { subject, keys, open }

@@ -8,6 +8,7 @@ import { findingsWithin, Values } from '#access/scope.ts'
 import { competentAuthority } from '#law/values/authorities.ts'
 import type { Dataset } from '#standard/define-dataset.ts'
 import type { Queryable } from '#store/database.ts'
+import { ask } from './ask.ts'
 import { armsOf, type LaneId, laneIds, namesOf } from './lane-table.ts'
 import type { Subject, SubjectKind } from './token.ts'
 
@@ -116,7 +117,8 @@ export const openAuthorities = async (
   const missing = (['hrss', 'nhsa'] as const).filter((one) => !scope.authorities.includes(one))
   if (missing.length === 0 || !readsRows(scope)) return scope.authorities
   const values = new Values()
-  const { rows } = await client.query<{ authority: Authority }>(
+  const { rows } = await ask<{ authority: Authority }>(
+    client,
     `select distinct r.from_authority as authority from screening.finding f
      join access.referral r on r.finding = f.fingerprint
      where r.to_authority = any(${values.add(scope.authorities)}::text[]) and r.from_authority = any(${values.add(missing)}::text[])

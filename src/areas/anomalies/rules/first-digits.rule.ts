@@ -20,7 +20,6 @@ export const firstDigits = defineRule({
   basis: [zz27('十二(三)6'), zz27('十(三)'), zz27('十(二)')],
   params: { least: firstDigitLeast, chi_square: firstDigitChiSquare, deviation: firstDigitDeviation },
   reads: { voucher: 'voucher' },
-  lookbackMonths: 12,
   statistical: true,
   sql: `
     with ${benford},

@@ -36,7 +36,6 @@ export const jointAdmissions = defineRule({
   },
   reads: { stay: 'medical_visit', settlement: 'medical_settlement', kin: 'kinship' },
   uses: [stay, stayMoney],
-  lookbackMonths: 12,
   statistical: true,
   stages: ['regular'],
   sql: `

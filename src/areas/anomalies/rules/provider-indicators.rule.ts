@@ -36,7 +36,6 @@ export const providerIndicators = defineRule({
   // A provider is judged by the others: no input may be cut to it.
   cutBy: { stay: null, settlement: null, provider: null },
   uses: [pricedStay],
-  lookbackMonths: 24,
   statistical: true,
   sql: `
     with counted as (

@@ -35,7 +35,6 @@ export const roundAndBelowLimit = defineRule({
     round_share: roundShare,
   },
   reads: { claim: 'reimbursement_voucher' },
-  lookbackMonths: 3,
   statistical: true,
   sql: `
     with claim as (

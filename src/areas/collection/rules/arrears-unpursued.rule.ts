@@ -32,7 +32,6 @@ export const arrearsUnpursued = defineRule({
     paid: 'contribution',
     register: 'employer',
   },
-  lookbackMonths: 12,
   requiresComplete: ['recorded', 'paid'],
   stages: ['unpaid'],
   sql: `

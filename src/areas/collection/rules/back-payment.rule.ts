@@ -29,7 +29,6 @@ export const backPayment = defineRule({
     relief: contributionRelief,
   },
   reads: { paid: 'contribution', document: 'legal_document', assessment: 'pension_assessment' },
-  lookbackMonths: 24,
   requiresComplete: ['document'],
   stages: ['bare'],
   sql: `

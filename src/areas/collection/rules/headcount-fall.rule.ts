@@ -36,7 +36,6 @@ export const headcountFalls = defineRule({
     business: 'business_registration',
   },
   cutBy: { again: null },
-  lookbackMonths: 3,
   requiresComplete: ['again'],
   stages: ['gone'],
   sql: `

@@ -24,7 +24,6 @@ export const understatedWage = defineRule({
     months: understatedMonths,
   },
   reads: { wage: 'taxed_wage', paid: 'contribution' },
-  lookbackMonths: 24,
   stages: ['expected'],
   sql: `
     with base_year as (

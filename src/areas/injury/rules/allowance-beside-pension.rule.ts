@@ -20,7 +20,6 @@ export const allowanceBesidePension = defineRule({
   params: {},
   reads: { pay: 'injury_benefit', pension: 'pension_payment' },
   uses: [injuryAllowance],
-  lookbackMonths: 24,
   sql: `
     with allowance as (
       select person_id, for_month, max(agency_district) as agency_district, min(row_ref) as pay_ref,

@@ -28,7 +28,6 @@ export const anotherPatient = defineRule({
   },
   cutBy: { pay: { person_id: 'worker_id' } },
   uses: [injuryCare],
-  lookbackMonths: 24,
   sql: `
     with care as (
       select c.person_id, c.for_month, c.agency_district, c.amount_fen, c.settlement_ref, c.pay_ref,

@@ -29,7 +29,6 @@ export const bothFundsPaid = defineRule({
   },
   cutBy: { pay: { person_id: 'worker_id' } },
   uses: [countedSettlement, injuryCare],
-  lookbackMonths: 24,
   stages: ['medical'],
   sql: `
     with claim as (

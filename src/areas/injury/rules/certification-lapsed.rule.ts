@@ -25,7 +25,6 @@ export const certificationLapsed = defineRule({
     dependant: 'dependant',
   },
   uses: [injuryAllowance],
-  lookbackMonths: 24,
   requiresComplete: ['certification'],
   sql: `
     with drawn as (

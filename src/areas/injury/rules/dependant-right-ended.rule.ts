@@ -29,7 +29,6 @@ export const dependantRightEnded = defineRule({
     death: 'death_record',
     sentence: 'sentence_record',
   },
-  lookbackMonths: 24,
   requiresComplete: ['appraisal'],
   sql: `
     with paid as (

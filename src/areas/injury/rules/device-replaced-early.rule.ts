@@ -24,7 +24,6 @@ export const deviceReplacedEarly = defineRule({
     catalogue: 'catalogue_item',
   },
   cutBy: { catalogue: null },
-  lookbackMonths: 120,
   requiresComplete: ['appraisal'],
   sql: `
     with fitted as (

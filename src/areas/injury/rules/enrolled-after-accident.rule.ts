@@ -27,7 +27,6 @@ export const enrolledAfterAccident = defineRule({
   },
   cutBy: { pay: { person_id: 'worker_id' } },
   uses: [injuryCare],
-  lookbackMonths: 24,
   requiresComplete: ['enrollment', 'contribution'],
   sql: `
     with injured as (

@@ -23,7 +23,6 @@ export const lumpSumStillInsured = defineRule({
     contribution: 'contribution',
     enrollment: 'enrollment',
   },
-  lookbackMonths: 24,
   requiresComplete: ['enrollment'],
   sql: `
     with granted as (

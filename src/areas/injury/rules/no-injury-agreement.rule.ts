@@ -26,7 +26,6 @@ export const noInjuryAgreement = defineRule({
     provider: 'provider',
   },
   uses: [countedSettlement],
-  lookbackMonths: 24,
   requiresComplete: ['agreement'],
   sql: `
     with cover as (

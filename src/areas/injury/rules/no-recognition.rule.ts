@@ -27,7 +27,6 @@ export const noRecognition = defineRule({
   },
   cutBy: { pay: { person_id: 'worker_id' } },
   uses: [injuryCare],
-  lookbackMonths: 24,
   requiresComplete: ['recognition', 'appraisal'],
   sql: `
     with told as (

@@ -29,7 +29,6 @@ export const outsideInjuryScope = defineRule({
   },
   cutBy: { catalogue: null, provider: null },
   uses: [countedSettlement],
-  lookbackMonths: 24,
   sql: `
     with settled as (
       select person_id, settlement_id, row_ref as settlement_ref,

@@ -33,7 +33,6 @@ export const paidAfterLoss = defineRule({
   },
   cutBy: { pay: { person_id: 'worker_id' } },
   uses: [death, injuryAllowance, injuryCare],
-  lookbackMonths: 24,
   sql: `
     with drawn as (
       select worker_id as person_id, case when person_id = worker_id then person_name end as person_name, benefit_item,

@@ -23,7 +23,6 @@ export const allowanceAboveStandard = defineRule({
     tolerance: maternityTolerance,
   },
   reads: { pay: 'maternity_benefit' },
-  lookbackMonths: 12,
   sql: `
     with claim as (
       select person_id, born_on, benefit_item, min(agency_district) as agency_district, min(row_ref) as pay_ref,

@@ -17,7 +17,6 @@ export const birthsTooNear = defineRule({
   basis: [zz27('九(二)之二·1'), zz27('九(二)')],
   params: { least_gap: leastBirthGap, same_birth: sameBirthDays },
   reads: { pay: 'maternity_benefit' },
-  lookbackMonths: 12,
   sql: `
     with birth as (
       select mother_id, born_on, row_number() over (partition by mother_id order by born_on nulls last) as nth

@@ -18,7 +18,6 @@ export const certificateClaimedTwice = defineRule({
   basis: [zz27('九(二)之二·1'), zz27('九(二)')],
   params: {},
   reads: { pay: 'maternity_benefit' },
-  lookbackMonths: 36,
   sql: `
     with paid as (
       select certificate_no, person_id, benefit_item, agency_district, amount_fen, claimed_on, paid_on, payment_no, row_ref,

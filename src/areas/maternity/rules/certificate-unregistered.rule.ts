@@ -19,7 +19,6 @@ export const certificateUnregistered = defineRule({
   params: { delay_days: registerDelayDays },
   reads: { pay: 'maternity_benefit', birth: 'birth_register' },
   requiresComplete: ['birth'],
-  lookbackMonths: 36,
   sql: `
     with paid as (
       select certificate_no, mother_id, min(agency_district) as agency_district,

@@ -19,7 +19,6 @@ export const contributedTooShort = defineRule({
   params: { months: contributedMonthsBefore },
   reads: { pay: 'maternity_benefit', paid: 'contribution', enrolled: 'enrollment' },
   requiresComplete: ['paid'],
-  lookbackMonths: 24,
   sql: `
     with claim as (
       select p.person_id, p.born_on, min(p.agency_district) as agency_district, min(p.row_ref) as pay_ref,

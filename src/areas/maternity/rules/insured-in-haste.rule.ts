@@ -20,7 +20,6 @@ export const insuredInHaste = defineRule({
   reads: { pay: 'maternity_benefit', paid: 'contribution', enrolled: 'enrollment', employer: 'employer' },
   cutBy: { employer: null },
   requiresComplete: ['paid', 'enrolled'],
-  lookbackMonths: 24,
   sql: `
     with claim as (
       select person_id, born_on, employer_id, min(agency_district) as agency_district, min(row_ref) as pay_ref,

@@ -29,7 +29,6 @@ export const servedAfterDeath = defineRule({
     item: 'medical_item',
   },
   uses: [death, countedSettlement, lostSettlement, itemRefund],
-  lookbackMonths: 24,
   stages: ['paid', 'late', 'charged'],
   sql: `
     with paid as (

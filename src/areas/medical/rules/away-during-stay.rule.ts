@@ -25,7 +25,6 @@ export const awayDuringStay = defineRule({
     leave: 'inpatient_leave',
   },
   uses: [stay, countedSettlement],
-  lookbackMonths: 24,
   requiresComplete: ['referral', 'leave'],
   sql: `
     with away as (

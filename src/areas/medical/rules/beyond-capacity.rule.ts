@@ -22,7 +22,6 @@ export const beyondCapacity = defineRule({
   params: { crowding: bedCrowding },
   reads: { stay: 'medical_visit', item: 'medical_item', unit: 'bed_and_device', provider: 'provider' },
   uses: [bedNight, bedStay, stayMoney, crowdedDevice],
-  lookbackMonths: 12,
   requiresComplete: ['unit'],
   stages: ['crowded', 'lying', 'paid'],
   sql: `

@@ -23,7 +23,6 @@ export const borrowedTerminal = defineRule({
   reads: { settlement: 'medical_settlement', terminal: 'terminal', site: 'provider_site' },
   uses: [countedSettlement],
   cutBy: { settlement: null, site: null },
-  lookbackMonths: 24,
   requiresComplete: ['terminal', 'site'],
   stages: ['doubted', 'away', 'standing'],
   sql: `

@@ -23,7 +23,6 @@ export const chargedTwice = defineRule({
   reads: { item: 'medical_item', visit: 'medical_visit', conflict: 'item_conflict' },
   cutBy: { conflict: null },
   uses: [lostSettlement, itemRefund, pairedLine],
-  lookbackMonths: 24,
   stages: ['pair', 'clash', 'told'],
   requiresComplete: ['conflict'],
   sql: `

@@ -19,7 +19,6 @@ export const chronicUnregistered = defineRule({
   params: {},
   reads: { visit: 'medical_visit', settlement: 'medical_settlement', registration: 'chronic_registration' },
   uses: [countedSettlement],
-  lookbackMonths: 2,
   stages: ['uncovered'],
   requiresComplete: ['registration'],
   sql: `

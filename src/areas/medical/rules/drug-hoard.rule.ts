@@ -26,7 +26,6 @@ export const drugHoard = defineRule({
   params: { in_hand: supplyInHand, supply_window: supplyWindow },
   reads: { item: 'medical_item', earlier: 'medical_item' },
   uses: [lostSettlement, itemRefund],
-  lookbackMonths: 12,
   stages: ['many', 'line'],
   sql: `
     with many as (

@@ -28,7 +28,6 @@ export const emptyBed = defineRule({
     item: 'medical_item',
   },
   uses: [stay, stayMoney],
-  lookbackMonths: 24,
   stages: ['thin'],
   requiresComplete: ['medical_order', 'leave', 'item'],
   sql: `

@@ -40,7 +40,6 @@ export const groupAdmission = defineRule({
   // A declaration may name a provider, but mostly names none.
   cutBy: { declaration: null },
   uses: [stay, stayMoney],
-  lookbackMonths: 4,
   requiresComplete: ['declaration'],
   statistical: true,
   sql: `

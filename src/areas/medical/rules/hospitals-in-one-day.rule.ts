@@ -26,7 +26,6 @@ export const hospitalsInOneDayRule = defineRule({
   },
   uses: [countedSettlement],
   cutBy: { provider: null },
-  lookbackMonths: 12,
   requiresComplete: ['referral'],
   stages: ['day', 'visited'],
   sql: `

@@ -22,7 +22,6 @@ export const inCustody = defineRule({
   params: {},
   reads: { visit: 'medical_visit', settlement: 'medical_settlement', sentence: 'sentence_record' },
   uses: [custody, countedSettlement],
-  lookbackMonths: 24,
   stages: ['seen'],
   sql: `
     with seen as (

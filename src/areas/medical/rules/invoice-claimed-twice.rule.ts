@@ -20,7 +20,6 @@ export const invoiceClaimedTwice = defineRule({
   basis: [zz27('六(七)2'), zz27('六(四)'), lawOf('medical-fund-regulation', '第41条')],
   params: {},
   reads: { claim: 'reimbursement_voucher' },
-  lookbackMonths: 36,
   sql: `
     with claim as (
       select invoice_code, invoice_no, issuer_code, case when invoice_code = '0' then coalesce(cast(issued_on as varchar), '') else '' end as issue_key,

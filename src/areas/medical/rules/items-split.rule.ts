@@ -23,7 +23,6 @@ export const itemsSplit = defineRule({
   reads: { item: 'medical_item', conflict: 'item_conflict', catalogue: 'catalogue_item', provider: 'provider' },
   cutBy: { conflict: null, catalogue: null, provider: null },
   uses: [lostSettlement, itemRefund, pairedLine],
-  lookbackMonths: 24,
   stages: ['part', 'apart', 'split'],
   requiresComplete: ['conflict', 'catalogue'],
   sql: `

@@ -20,7 +20,6 @@ export const needlessStay = defineRule({
   params: { short_nights: shortStayNights, examination_share: examinationShare },
   reads: { stay: 'medical_visit', item: 'medical_item', settlement: 'medical_settlement' },
   uses: [stay, stayMoney],
-  lookbackMonths: 12,
   stages: ['billed'],
   requiresComplete: ['item'],
   sql: `

@@ -29,7 +29,6 @@ export const noAgreement = defineRule({
     agreement: 'agreement',
     provider: 'provider',
   },
-  lookbackMonths: 24,
   uses: [countedSettlement],
   requiresComplete: ['agreement'],
   sql: `

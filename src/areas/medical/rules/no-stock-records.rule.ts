@@ -21,7 +21,6 @@ export const noStockRecords = defineRule({
   params: { consignment_months: consignmentMonths },
   reads: { item: 'medical_item', stock: 'stock_movement', provider: 'provider' },
   uses: [lostSettlement, itemRefund],
-  lookbackMonths: 14,
   requiresComplete: ['stock'],
   stages: ['booked', 'charged_month', 'unbooked'],
   sql: `

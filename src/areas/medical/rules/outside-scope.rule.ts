@@ -26,7 +26,6 @@ export const outsideScope = defineRule({
   reads: { item: 'medical_item', catalogue: 'catalogue_item', provider: 'provider' },
   uses: [lostSettlement, itemRefund],
   cutBy: { catalogue: null, provider: null },
-  lookbackMonths: 24,
   requiresComplete: ['catalogue'],
   stages: ['doubted', 'suspect'],
   sql: `

@@ -19,7 +19,6 @@ export const overlappingStays = defineRule({
   params: {},
   reads: { stay: 'medical_visit', overlapped: 'medical_visit', settlement: 'medical_settlement' },
   uses: [stay, stayMoney],
-  lookbackMonths: 24,
   sql: `
     with overlap as (
       select later.person_id, later.visit_id, later.begin_on, later.agency_district, later.row_ref as stay_ref,

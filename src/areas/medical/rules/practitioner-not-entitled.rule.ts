@@ -30,7 +30,6 @@ export const practitionerNotEntitled = defineRule({
   },
   cutBy: { death: { practitioner_id: 'person_id' }, settlement: null },
   uses: [death, countedSettlement],
-  lookbackMonths: 2,
   stages: ['seen'],
   requiresComplete: ['registration'],
   sql: `

@@ -25,7 +25,6 @@ export const priceAboveCap = defineRule({
     settlement: 'medical_settlement',
   },
   cutBy: { catalogue: null },
-  lookbackMonths: 24,
   sql: `
     with registered_level as (
       select provider_id,

@@ -21,7 +21,6 @@ export const shareWaived = defineRule({
   params: { persons: waivedPersons, rounding: waivedRounding },
   reads: { settlement: 'medical_settlement', provider: 'provider' },
   uses: [countedSettlement],
-  lookbackMonths: 2,
   stages: ['waived'],
   sql: `
     with waived as (

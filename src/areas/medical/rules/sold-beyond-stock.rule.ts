@@ -25,7 +25,6 @@ export const soldBeyondStock = defineRule({
   reads: { stock: 'stock_movement', item: 'medical_item', catalogue: 'catalogue_item' },
   cutBy: { catalogue: null },
   uses: [lostSettlement, itemSold, stockBook],
-  lookbackMonths: 3,
   stages: ['short'],
   requiresComplete: ['stock'],
   sql: `

@@ -21,7 +21,6 @@ export const splitStay = defineRule({
   params: { readmission_days: readmissionDays, cyclic: cyclicDiagnosis },
   reads: { stay: 'medical_visit', earlier: 'medical_visit', settlement: 'medical_settlement' },
   uses: [stay, stayMoney],
-  lookbackMonths: 24,
   stages: ['pair', 'alike'],
   sql: `
     with pair as (

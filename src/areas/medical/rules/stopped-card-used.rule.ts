@@ -20,7 +20,6 @@ export const stoppedCardUsed = defineRule({
   params: { travel_minutes: travelMinutes },
   reads: { use: 'card_event', earlier_use: 'card_event', card: 'card', settlement: 'medical_settlement' },
   uses: [countedSettlement],
-  lookbackMonths: 2,
   stages: ['stopped'],
   sql: `
     with stopped as (

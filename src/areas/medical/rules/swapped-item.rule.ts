@@ -24,7 +24,6 @@ export const swappedItem = defineRule({
   reads: { item: 'medical_item', stock: 'stock_movement', catalogue: 'catalogue_item' },
   uses: [lostSettlement, itemRefund, vanishedGoods],
   cutBy: { catalogue: null },
-  lookbackMonths: 12,
   requiresComplete: ['stock'],
   stages: ['charged'],
   sql: `

@@ -23,7 +23,6 @@ export const traceCodeTwice = defineRule({
   reads: { item: 'medical_item', settlement: 'medical_settlement' },
   uses: [lostSettlement, itemRefund],
   cutBy: { item: null, settlement: null },
-  lookbackMonths: 24,
   stages: ['again', 'sold'],
   sql: `
     with again as (

@@ -35,7 +35,6 @@ export const wrongLevelOrDiagnosis = defineRule({
   reads: { item: 'medical_item', visit: 'medical_visit', catalogue: 'catalogue_item', provider: 'provider' },
   cutBy: { catalogue: null, provider: null },
   uses: [lostSettlement, itemRefund, limitedLine],
-  lookbackMonths: 24,
   stages: ['misfit', 'beyond'],
   sql: `
     with doubted as (

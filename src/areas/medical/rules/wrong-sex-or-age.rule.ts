@@ -33,7 +33,6 @@ export const wrongSexOrAge = defineRule({
   },
   cutBy: { catalogue: null, provider: null },
   uses: [lostSettlement, itemRefund, limitedLine],
-  lookbackMonths: 24,
   stages: ['picked', 'misfit', 'beyond'],
   sql: `
     with picked as (

@@ -21,7 +21,6 @@ export const accountDiverted = defineRule({
   reads: { ...benefitReads, change: 'account_change', back: 'account_change', registration: 'account_registration' },
   uses: [benefitPayment],
   cutBy: { change: { account_id: 'new_account_id' }, back: { account_id: 'old_account_id' } },
-  lookbackMonths: 4,
   requiresComplete: ['registration'],
   sql: `
     with moved as (

@@ -42,7 +42,6 @@ export const approvalImproper = defineRule({
     instruction: { payment_no: 'instruction_no' },
     post: null,
   },
-  lookbackMonths: 12,
   requiresComplete: ['post'],
   sql: `
     with ${reversals.cte},

@@ -17,7 +17,6 @@ export const backPaymentDelayed = defineRule({
   basis: [zz27('四(五)'), zz27('十二(四)5')],
   params: { within_days: backPaymentDays },
   reads: { document: 'legal_document', contribution: 'contribution', assessed: 'contribution_assessment' },
-  lookbackMonths: 6,
   requiresComplete: ['contribution', 'assessed'],
   sql: `
     with due as (

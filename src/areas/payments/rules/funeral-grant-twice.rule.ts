@@ -32,7 +32,6 @@ export const funeralGrantTwice = defineRule({
     unemployment: 'unemployment_payment',
   },
   cutBy: { injury: { person_id: 'worker_id' } },
-  lookbackMonths: 36,
   sql: `
     with told as (${[
       grantOf('grant', 'funeral_grant', 'person_id', 1),

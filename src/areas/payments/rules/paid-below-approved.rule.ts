@@ -29,7 +29,6 @@ export const paidBelowApproved = defineRule({
   },
   uses: [pensionShortfall],
   cutBy: { recovery: { person_id: 'debtor_id' } },
-  lookbackMonths: 24,
   requiresComplete: ['adjustment'],
   sql: `
     with jobless as (

@@ -28,7 +28,6 @@ export const reactivatedArrears = defineRule({
   },
   uses: [benefitPayment, takenBack, reactivation, lifeProof, payDecision],
   cutBy: { operation: { person_id: 'subject_id' } },
-  lookbackMonths: 14,
   requiresComplete: ['certification', 'adjustment'],
   sql: `
     with backward as (

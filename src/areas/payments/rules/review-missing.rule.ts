@@ -32,7 +32,6 @@ export const reviewMissing = defineRule({
     refund: { payment_no: 'refund_of' },
     order: { payment_no: 'provider_payment_no' },
   },
-  lookbackMonths: 12,
   sql: `
     with ${reversals.cte},
     unreviewed as (

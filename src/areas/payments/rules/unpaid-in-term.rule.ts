@@ -44,7 +44,6 @@ export const unpaidInTerm = defineRule({
   },
   uses: [benefitClaim, death, custody],
   cutBy: { returned: { person_id: 'payee_id' } },
-  lookbackMonths: 6,
   requiresComplete: ['pension', 'unemployment'],
   sql: `
     with overdue as (

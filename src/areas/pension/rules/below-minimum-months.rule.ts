@@ -24,7 +24,6 @@ export const belowMinimumMonths = defineRule({
     conference: 'entitlement_conference',
   },
   uses: [standingAssessment],
-  lookbackMonths: 24,
   sql: `
     with few as (
       select s.person_id, s.scheme, s.row_ref, s.retired_on, s.actual_months + coalesce(s.deemed_months, 0) as counted_months,

@@ -24,7 +24,6 @@ export const certificationOverdue = defineRule({
     assessment: 'pension_assessment',
   },
   uses: [death],
-  lookbackMonths: 36,
   requiresComplete: ['certification'],
   sql: `
     with proof as (

@@ -25,7 +25,6 @@ export const deemedServiceDoubted = defineRule({
     assessment: 'pension_assessment',
   },
   uses: [standingAssessment],
-  lookbackMonths: 24,
   requiresComplete: ['deemed'],
   sql: `
     with span as (

@@ -17,7 +17,6 @@ export const drawingWhileInsured = defineRule({
   basis: [zz27('五(五)3'), zz27('十一(七)')],
   params: {},
   reads: { pay: 'pension_payment', contribution: 'contribution', assessment: 'pension_assessment' },
-  lookbackMonths: 24,
   sql: `
     with began as (
       select person_id, min(benefit_from) as benefit_from, min(day_of(approved_at)) as approved_on

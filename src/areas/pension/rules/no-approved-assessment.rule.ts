@@ -16,7 +16,6 @@ export const noApprovedAssessment = defineRule({
   basis: [zz27('五(三)'), zz27('五(一)')],
   params: {},
   reads: { pay: 'pension_payment', assessment: 'pension_assessment' },
-  lookbackMonths: 24,
   requiresComplete: ['assessment'],
   sql: `
     with determined as (

@@ -26,7 +26,6 @@ export const pensionJump = defineRule({
   },
   uses: [pensionMonth],
   // Next month's payment is compared with this month's.
-  lookbackMonths: 1,
   requiresComplete: ['adjustment'],
   sql: `
     with swung as (

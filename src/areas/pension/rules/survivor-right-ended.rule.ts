@@ -34,7 +34,6 @@ export const survivorRightEnded = defineRule({
     death: 'death_record',
   },
   uses: [death],
-  lookbackMonths: 24,
   requiresComplete: ['student', 'appraisal'],
   sql: `
     with drawn as (

@@ -27,7 +27,6 @@ export const twoPensions = defineRule({
   params: { precedence },
   reads: { pay: 'pension_payment' },
   // Next month's payment decides whether this month was a hand-over.
-  lookbackMonths: 1,
   sql: `
     with suspect as (
       -- Few persons ever have two streams; everything after this reads their rows only.

@@ -31,7 +31,6 @@ export const benefitAfterRightEnded = defineRule({
     registration: 'employment_registration',
   },
   uses: [endedRight, unemploymentMonth],
-  lookbackMonths: 36,
   sql: `
     with pensioned as (
       select n.person_id, n.for_month, month_of(min(n.paid_on)) as paid_month, min(n.row_ref) as event_ref

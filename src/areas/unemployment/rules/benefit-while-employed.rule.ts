@@ -22,7 +22,6 @@ export const benefitWhileEmployed = defineRule({
     late_months: scalar('month', 3, practice('缴费晚于所属月三个月以上的按补缴看待', 'U')),
   },
   reads: { pay: 'unemployment_payment', contribution: 'contribution', assessment: 'unemployment_assessment' },
-  lookbackMonths: 24,
   requiresComplete: ['assessment'],
   stages: ['employed'],
   sql: `

@@ -30,7 +30,6 @@ export const contributionUnderAYear = defineRule({
     service: 'enlistment_record',
   },
   uses: [unemploymentClaim, unemploymentMonth, claimantContribution, insuredSince],
-  lookbackMonths: 36,
   requiresComplete: ['enrollment'],
   sql: `
     with claim as (

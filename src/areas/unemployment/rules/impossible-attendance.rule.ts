@@ -29,7 +29,6 @@ export const impossibleAttendance = defineRule({
   params: { hours_per_day: classHoursPerDay },
   reads: { training: 'training_record', other: 'training_record', visit: 'medical_visit' },
   uses: [stay],
-  lookbackMonths: 12,
   sql: `
     with course as (
       select t.person_id, t.training_no, t.begin_on, t.end_on, t.schedule_kind, t.class_hours, t.attended_days,

@@ -21,7 +21,6 @@ export const leftByOwnWill = defineRule({
   params: { rehired_within: rehiredWithin, report_days: leavingReportDays },
   reads: { pay: 'unemployment_payment', assessment: 'unemployment_assessment', enrollment: 'enrollment' },
   uses: [unemploymentClaim, unemploymentMonth],
-  lookbackMonths: 36,
   sql: `
     with spell as (
       select e.person_id, e.employer_id, e.starts_on, e.ends_on, e.end_reason, e.row_ref

@@ -19,7 +19,6 @@ export const monthsOverGrant = defineRule({
   basis: [zz27('八(三)2'), zz27('八(二)'), lawOf('social-insurance-law', '第46条')],
   params: { cap: unemploymentCap, total_cap: unemploymentTotalCap },
   reads: { pay: 'unemployment_payment', assessment: 'unemployment_assessment' },
-  lookbackMonths: 36,
   sql: `
     with claim as (
       select person_id, first_month, claimed_on, granted_months, contribution_months,

@@ -25,7 +25,6 @@ export const ownBusinessWhileDrawing = defineRule({
     business: 'business_registration',
   },
   uses: [unemploymentClaim, unemploymentMonth],
-  lookbackMonths: 36,
   sql: `
     with spell as (
       select b.person_id, b.role_from, b.row_ref,

@@ -25,7 +25,6 @@ export const postSubsidyTwice = defineRule({
   basis: [zz27('八(三)4'), zz27('八(二)')],
   params: {},
   reads: { pay: 'post_subsidy', other: 'post_subsidy', contribution: 'contribution' },
-  lookbackMonths: 12,
   sql: `
     with paid as (
       select person_id, employer_id, for_month, agency_district, amount_fen, funding_source, hired_on, left_on, row_ref,

@@ -26,7 +26,6 @@ export const postSubsidyUninsured = defineRule({
     register: 'employer',
   },
   cutBy: { elsewhere: null, register: null },
-  lookbackMonths: 12,
   requiresComplete: ['contribution'],
   sql: `
     with paid as (

@@ -19,7 +19,6 @@ export const refundDespiteLayoffs = defineRule({
   basis: [zz27('八(三)4'), zz27('八(二)')],
   params: { lay_off_limit: layOffLimit, small_heads: smallEmployerHeads },
   reads: { refund: 'stabilization_refund', assessment: 'unemployment_assessment' },
-  lookbackMonths: 24,
   sql: `
     with paid as (
       select employer_id, for_year, agency_district, amount_fen, row_ref,

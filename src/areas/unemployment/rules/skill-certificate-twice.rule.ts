@@ -17,7 +17,6 @@ export const skillCertificateTwice = defineRule({
   basis: [zz27('八(三)4'), zz27('八(三)5'), zz27('八(二)')],
   params: {},
   reads: { pay: 'skill_subsidy' },
-  lookbackMonths: 36,
   sql: `
     with taken_back as (
       select certificate_no, person_id, for_month, agency_district, reverses_payment_no, sum(amount_fen) as amount_fen

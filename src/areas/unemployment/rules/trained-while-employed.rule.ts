@@ -18,7 +18,6 @@ export const trainedWhileEmployed = defineRule({
   basis: [zz27('八(三)3'), zz27('八(二)')],
   params: { late_months: lateContributionMonths },
   reads: { training: 'training_record', contribution: 'contribution', assessment: 'unemployment_assessment' },
-  lookbackMonths: 12,
   stages: ['employed'],
   sql: `
     with course as (

@@ -1,0 +1,27 @@
+/** A refusal as a notice in the corner: what was refused, what to do, and the code to quote. */
+import type { ReactNode } from 'react'
+import type { Problem } from '../api.ts'
+
+export const problemTitle = (problem: Problem): string => problem.title || '没有办成'
+
+/** 'STEP_TAKEN · 请求 3f2a…': what to quote when asking for help. */
+export const ProblemCode = ({ problem }: { problem: Problem }): ReactNode => (
+  <span className="problem-code">
+    代码 {problem.code}
+    {problem.instance && ` · 请求编号 ${problem.instance}`}
+  </span>
+)
+
+export const problemNotice = (
+  problem: Problem,
+): { title: string; description: ReactNode; duration: number; role: 'alert' } => ({
+  title: problemTitle(problem),
+  description: (
+    <>
+      <p className="problem-detail">{problem.message}</p>
+      <ProblemCode problem={problem} />
+    </>
+  ),
+  duration: 8,
+  role: 'alert',
+})
