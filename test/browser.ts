@@ -81,7 +81,8 @@ export const openBrowser = async (packaged = process.env.SHEJIAN_PACKAGED_BROWSE
     executablePath,
     headless: true,
     args: switches,
-    env: { ...(process.env as Record<string, string>), ...env, LANG: 'zh_CN.UTF-8' },
+    // UTF-8, so that a file with a Chinese name keeps it; a locale that every system has.
+    env: { ...(process.env as Record<string, string>), ...env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: 'zh_CN' },
   })
 }
 

@@ -38,6 +38,10 @@ export const binaryOf = (packageName: string, name: string, root: string = proje
 }
 
 export const typesStep: Step = { name: 'tsc --noEmit', words: [binaryOf('typescript', 'tsc'), '--noEmit'] }
+export const pageTypesStep: Step = {
+  name: 'tsc --noEmit -p web',
+  words: [binaryOf('typescript', 'tsc'), '--noEmit', '-p', 'web'],
+}
 export const lintStep: Step = { name: 'biome check', words: [binaryOf('@biomejs/biome', 'biome'), 'check', '.'] }
 export const staleStep: Step = {
   name: 'generated files',

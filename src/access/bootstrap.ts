@@ -36,7 +36,7 @@ export const bootstrap = async (
         name: posts[post].label,
         organisation: 'platform',
         // Whose they are is settled by who gets the password; three people, so three identities.
-        identity: identityIndex(keys, `administrator-${randomUUID()}`),
+        identity: identityIndex(keys, `administrator-${randomUUID().slice(0, 18)}`),
         passwordHash: await hashPassword(password),
         mustChange: true,
       },

@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { VaultKeys } from '#identity/keyring.ts'
 import { later } from '#kernel/clock.ts'
+import { readIdNumber } from '#kernel/id-number.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { lawOf, zz27 } from '#law/basis.ts'
 import type { Queryable } from '#store/database.ts'
@@ -16,7 +17,7 @@ const duty = [zz27('十一(五)'), lawOf('cybersecurity-law', '第21条')]
 
 /** One human, one index, whatever account he uses. */
 export const identityIndex = (keys: VaultKeys, idNumber: string): Buffer =>
-  keys.blindIndex('person_number', idNumber.trim().toUpperCase())
+  keys.blindIndex('person_number', readIdNumber(idNumber).canonical)
 
 export interface NewPerson {
   readonly login: string

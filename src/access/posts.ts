@@ -45,7 +45,12 @@ export const posts = {
     does: '报送数据、更正退回的行、答复交办的疑点',
     basis: zz27('五(三)'),
   },
-  agency_reviewer: { label: '经办复核岗', kind: 'agency', does: '复核本机构的答复', basis: zz27('五(三)') },
+  agency_reviewer: {
+    label: '经办复核岗',
+    kind: 'agency',
+    does: '查看交办本机构的疑点与批次;核实由监督机构复核',
+    basis: zz27('五(三)'),
+  },
   agency_head: { label: '经办机构负责人', kind: 'agency', does: '审核本机构的权限申请', basis: zz27('十一(四)') },
   fund_officer: { label: '基金管理岗', kind: 'fund_administration', does: '看基金与汇总', basis: zz27('一(二)') },
   business_officer: {

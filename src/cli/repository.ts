@@ -36,8 +36,8 @@ const test: Command = {
   hidden: true,
   options: { only: { type: 'string' } },
   async run({ options }) {
-    const { lintStep, runAll, typesStep } = await import('../../tools/run-tests.ts')
-    return runAll([typesStep, lintStep], typeof options.only === 'string' ? options.only : undefined)
+    const { lintStep, pageTypesStep, runAll, typesStep } = await import('../../tools/run-tests.ts')
+    return runAll([typesStep, pageTypesStep, lintStep], typeof options.only === 'string' ? options.only : undefined)
   },
 }
 
@@ -49,8 +49,8 @@ const check: Command = {
   options: { write: { type: 'boolean' } },
   async run({ options }) {
     if (options.write) (await import('../../tools/generate.ts')).writeGenerated()
-    const { lintStep, runAll, staleStep, typesStep } = await import('../../tools/run-tests.ts')
-    return runAll([typesStep, lintStep, staleStep], undefined)
+    const { lintStep, pageTypesStep, runAll, staleStep, typesStep } = await import('../../tools/run-tests.ts')
+    return runAll([typesStep, pageTypesStep, lintStep, staleStep], undefined)
   },
 }
 

@@ -1,5 +1,7 @@
 /** Every route of `/api/v1`, in the order in which the reference shows them. */
 import type { Route } from './define-route.ts'
+import { findingStepRoutes } from './routes/finding-steps.ts'
+import { findingRoutes } from './routes/findings.ts'
 import { intakeRoutes } from './routes/intake.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { logRoutes } from './routes/log.ts'
@@ -15,6 +17,8 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...ownRoutes,
   ...oversightRoutes,
+  ...findingRoutes,
+  ...findingStepRoutes,
   ...intakeRoutes,
   ...receiptRoutes,
   ...ruleRoutes,

@@ -51,7 +51,16 @@ export const receive = async (context: IntakeContext, path: string, options: Int
   const publicId = randomUUID()
   const { rows } = await context.database.pool.query<{ id: bigint }>(
     `insert into intake.batch (public_id, dataset, source, period, file_name, status, received_at, organisation, submitted_by) values ($1, $2, $3, $4, $5, 'received', $6, $7, $8) returning id`,
-    [publicId, dataset.id, source, name.period ?? null, withoutNumbers(basename(path)), context.clock.now(), context.organisation, context.actor],
+    [
+      publicId,
+      dataset.id,
+      source,
+      name.period ?? null,
+      withoutNumbers(basename(path)),
+      context.clock.now(),
+      context.organisation,
+      context.actor,
+    ],
   )
   return { id: (rows[0] as { id: bigint }).id, publicId, dataset, source, supersedes }
 }

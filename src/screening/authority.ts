@@ -7,8 +7,10 @@ import { valueOn } from '#law/dated.ts'
 import { competentAuthority } from '#law/values/authorities.ts'
 import type { Rule } from './define-rule.ts'
 
-/** Where a finding names no scheme: the scheme that stands for its rule's chapter. */
-const schemeOfChapter: Readonly<Record<string, string>> = { 五: '110', 六: '310', 七: '410', 八: '210', 九: '510' }
+/** Chapters that are about one scheme alone. */
+const onlyScheme: Readonly<Record<string, string>> = { 七: '410', 八: '210', 九: '510' }
+/** Where a finding names no scheme and its chapter has several: one of them tells the competent authority. */
+const anyScheme: Readonly<Record<string, string>> = { 五: '110', 六: '310' }
 
 const chapterOf = (rule: Rule): string =>
   rule.basis.find(({ document }) => document === 'zz27')?.clause.slice(0, 1) ?? ''
@@ -19,14 +21,15 @@ interface Named {
   readonly foundOn: string
 }
 
-/** `scheme` null: the finding names none and is no one scheme's; the authority is then judged by the chapter alone. */
+/** `scheme` null: the finding names none, and its chapter is about several or about none. */
 export const standingOf = (
   rule: Rule,
   { grain, facts, foundOn }: Named,
 ): { scheme: string | null; authority: 'hrss' | 'nhsa' } => {
+  const chapter = chapterOf(rule)
   const named = grain.scheme ?? facts.scheme
-  const scheme = named === undefined || named === null ? null : String(named)
-  const judgedBy = scheme ?? schemeOfChapter[chapterOf(rule)]
+  const scheme = named === undefined || named === null ? (onlyScheme[chapter] ?? null) : String(named)
+  const judgedBy = scheme ?? anyScheme[chapter]
   const authority =
     judgedBy === undefined ? undefined : valueOn(competentAuthority, foundOn, { scheme: judgedBy })?.value
   return { scheme, authority: authority === 'nhsa' ? 'nhsa' : 'hrss' }

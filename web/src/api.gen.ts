@@ -180,6 +180,142 @@ export interface Operations {
     answer: 'json'
     response: { id: string; title: string; owner: string; isFeed: boolean; period: string; fields: number; clauses: string[]; area: string; areaTitle: string; facts: { heading: string; value: string }[]; columns: { name: string; label: string; form: string; isRequired: boolean; isPersonal: boolean; codes: { value: string; label: string }[]; cells: Record<string, string> }[]; template: string | null }
   }
+  /** 疑点清单,分页;个人信息已遮蔽 */
+  listFindings: {
+    params: undefined
+    query: { rule?: string; chapter?: string; scheme?: string; district?: string; act?: string; state?: string; result?: string; subjectKind?: string; person?: string; organisation?: string; unassigned?: 'true' | 'false'; text?: string; fromFen?: string; toFen?: string; fromDay?: string; toDay?: string; tranche?: number; dueTo?: string; changedSince?: 'true' | 'false'; trial?: 'true' | 'false'; firstSeenWeek?: string; sort?: 'money' | 'day' | 'due'; cursor?: string; limit?: number }
+    body: undefined
+    answer: 'json'
+    response: { items: { fingerprint: string; rule: string; name: string; version: number; edition: number; trial: boolean; state: string; standing: string; act: string; stop: string | null; subjectKind: string; subject: Record<string, string>; grain: Record<string, string | null>; district: string | null; scheme: string | null; authority: string; foundOn: string; atRiskFen: string; says: string; clauses: string[]; firstRun: string; changedRun: string; closedByBatch: string | null; handling: { revision: number; stage: 'waiting' | 'checking' | 'proposed' | 'decided' | 'dismissed'; organisation: { id: string; name: string } | null; person: { id: string; name: string } | null; assignedAt: string | null; dueOn: string | null; result: 'violation' | 'recovered' | 'allowed' | 'data-error' | 'duplicate' | 'unfounded' | 'pending' | null; resultFen: string | null; reason: string | null; duplicateOf: string | null; proposedBy: { id: string; name: string } | null; proposedAt: string | null; confirmedBy: { id: string; name: string } | null; confirmedAt: string | null; dismissal: { from: string; until: string } | null; dismissedBy: string | null; changedSince: string | null } }[]; next: string | null; total: { count: number; isExact: boolean } | null; asOf: string }
+  }
+  /** 一条疑点:对象(已遮蔽)、证据行、条款、参数、不构成问题的情形、经过、下一步 */
+  readFinding: {
+    params: { fingerprint: string }
+    query: undefined
+    body: undefined
+    answer: 'json'
+    response: { finding: { fingerprint: string; rule: string; name: string; version: number; edition: number; trial: boolean; state: string; standing: string; act: string; stop: string | null; subjectKind: string; subject: Record<string, string>; grain: Record<string, string | null>; district: string | null; scheme: string | null; authority: string; foundOn: string; atRiskFen: string; says: string; clauses: string[]; firstRun: string; changedRun: string; closedByBatch: string | null; handling: { revision: number; stage: 'waiting' | 'checking' | 'proposed' | 'decided' | 'dismissed'; organisation: { id: string; name: string } | null; person: { id: string; name: string } | null; assignedAt: string | null; dueOn: string | null; result: 'violation' | 'recovered' | 'allowed' | 'data-error' | 'duplicate' | 'unfounded' | 'pending' | null; resultFen: string | null; reason: string | null; duplicateOf: string | null; proposedBy: { id: string; name: string } | null; proposedAt: string | null; confirmedBy: { id: string; name: string } | null; confirmedAt: string | null; dismissal: { from: string; until: string } | null; dismissedBy: string | null; changedSince: string | null } }; subject: { label: string; value: string }[]; grain: { label: string; value: string }[]; subjectLink: { kind: string; id: string } | null; treatment: string; evidence: { dataset: string; title: string; batch: string; file: string; row: number; on: string | null; fields: Record<string, string> }[]; evidenceTotal: number; clauses: { says: string; clause: string | null; later: string[] }[]; params: string[]; checklist: { reason: string; holds: boolean | null; note: string }[]; next: string; orders: string[]; history: { at: string; step: string; label: string; actor: string; actorName: string; says: string; clauses: string[] }[]; nextSteps: { step: 'assign-findings' | 'start-check' | 'note-finding' | 'propose-result' | 'confirm-result' | 'return-result' | 'reopen-finding' | 'refer-finding'; label: string; open: boolean; clause: string; missing: string | null; code: string | null }[]; others: { fingerprint: string; rule: string; name: string; version: number; edition: number; trial: boolean; state: string; standing: string; act: string; stop: string | null; subjectKind: string; subject: Record<string, string>; grain: Record<string, string | null>; district: string | null; scheme: string | null; authority: string; foundOn: string; atRiskFen: string; says: string; clauses: string[]; firstRun: string; changedRun: string; closedByBatch: string | null; handling: { revision: number; stage: 'waiting' | 'checking' | 'proposed' | 'decided' | 'dismissed'; organisation: { id: string; name: string } | null; person: { id: string; name: string } | null; assignedAt: string | null; dueOn: string | null; result: 'violation' | 'recovered' | 'allowed' | 'data-error' | 'duplicate' | 'unfounded' | 'pending' | null; resultFen: string | null; reason: string | null; duplicateOf: string | null; proposedBy: { id: string; name: string } | null; proposedAt: string | null; confirmedBy: { id: string; name: string } | null; confirmedAt: string | null; dismissal: { from: string; until: string } | null; dismissedBy: string | null; changedSince: string | null } }[]; asOf: string; longestDismissal: number }
+  }
+  /** 疑点清单的条件和结果各有哪些取值 */
+  readFindingWords: {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: 'json'
+    response: { rules: { value: string; label: string }[]; chapters: { value: string; label: string }[]; schemes: { value: string; label: string }[]; districts: { value: string; label: string }[]; acts: { value: string; label: string }[]; states: { value: string; label: string }[]; results: { value: string; label: string }[]; confirming: ('violation' | 'recovered' | 'allowed' | 'data-error' | 'duplicate' | 'unfounded' | 'pending')[]; dropping: ('violation' | 'recovered' | 'allowed' | 'data-error' | 'duplicate' | 'unfounded' | 'pending')[]; sorts: { value: string; label: string }[] }
+  }
+  /** 导出疑点清单;个人信息已遮蔽,导出记入日志 */
+  exportFindings: {
+    params: undefined
+    query: { rule?: string; chapter?: string; scheme?: string; district?: string; act?: string; state?: string; result?: string; subjectKind?: string; person?: string; organisation?: string; unassigned?: 'true' | 'false'; text?: string; fromFen?: string; toFen?: string; fromDay?: string; toDay?: string; tranche?: number; dueTo?: string; changedSince?: 'true' | 'false'; trial?: 'true' | 'false'; firstSeenWeek?: string; sort?: 'money' | 'day' | 'due'; format: 'csv' | 'xlsx' }
+    body: undefined
+    answer: 'download'
+    response: Blob
+  }
+  /** 保存的视图:本人的和本机构共享的 */
+  listViews: {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: 'json'
+    response: { views: { id: string; name: string; query: string; isMine: boolean; isShared: boolean; owner: string }[] }
+  }
+  /** 保存视图;同名的被替换 */
+  saveView: {
+    params: undefined
+    query: undefined
+    body: { name: string; query: string; isShared?: boolean }
+    answer: 'json'
+    response: { ok: true }
+  }
+  /** 删去本人保存的视图 */
+  dropView: {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: 'json'
+    response: { ok: true }
+  }
+  /** 各机构和人员手上的疑点,以及已有的结果 */
+  readWorkload: {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: 'json'
+    response: { people: { organisation: { id: string; name: string } | null; person: { id: string; name: string } | null; waiting: number; checking: number; proposed: number; decided: number; dismissed: number; overdue: number; changedSince: number; atRiskFen: string; confirmedFen: string }[]; results: { result: 'violation' | 'recovered' | 'allowed' | 'data-error' | 'duplicate' | 'unfounded' | 'pending'; label: string; findings: number; confirmedFen: string }[] }
+  }
+  /** 可以派单的机构和人员 */
+  listAssignees: {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: 'json'
+    response: { organisations: { id: string; name: string; people: { id: string; name: string; posts: string[] }[] }[] }
+  }
+  /** 派单,可成批;每一条派出或不派,各有说明 */
+  assignFindings: {
+    params: undefined
+    query: undefined
+    body: { findings: { finding: string; revision: number }[]; organisation: string; person?: string | null; dueOn?: string | null; note?: string }
+    answer: 'json'
+    response: { taken: string[]; refused: { finding: string; code: string; message: string }[] }
+  }
+  /** 开始核查:由本人核查并提出结果 */
+  startCheck: {
+    params: { fingerprint: string }
+    query: undefined
+    body: { revision: number }
+    answer: 'json'
+    response: { revision: number }
+  }
+  /** 记录核查经过 */
+  noteFinding: {
+    params: { fingerprint: string }
+    query: undefined
+    body: { revision: number; note: string }
+    answer: 'json'
+    response: { revision: number }
+  }
+  /** 提出核查结果;属实即定,排除须另一人复核 */
+  proposeResult: {
+    params: { fingerprint: string }
+    query: undefined
+    body: { revision: number; result: 'violation' | 'recovered' | 'allowed' | 'data-error' | 'duplicate' | 'unfounded' | 'pending'; reason: string; lookAlikes?: { reason: string; holds: boolean; note?: string }[]; amountFen?: string; duplicateOf?: string; dismissal?: { from: string; until: string } }
+    answer: 'json'
+    response: { revision: number; stage: 'checking' | 'proposed' | 'decided' }
+  }
+  /** 同意他人提出的排除结果 */
+  confirmResult: {
+    params: { fingerprint: string }
+    query: undefined
+    body: { revision: number }
+    answer: 'json'
+    response: { revision: number }
+  }
+  /** 不同意,退回重新核查 */
+  returnResult: {
+    params: { fingerprint: string }
+    query: undefined
+    body: { revision: number; reason: string }
+    answer: 'json'
+    response: { revision: number }
+  }
+  /** 撤回已定的结果,重新核查;因它排除的一并恢复 */
+  reopenFinding: {
+    params: { fingerprint: string }
+    query: undefined
+    body: { revision: number; reason: string }
+    answer: 'json'
+    response: { revision: number; reopened: number }
+  }
+  /** 凭函件移交另一主管部门 */
+  referFinding: {
+    params: { fingerprint: string }
+    query: undefined
+    body: { revision: number; documentNo: string; reason: string }
+    answer: 'json'
+    response: { revision: number; to: 'hrss' | 'nhsa' }
+  }
   /** 上传一份文件;接收在后台进行,用 followWork 看进度 */
   uploadFile: {
     params: undefined
@@ -244,7 +380,7 @@ export interface Operations {
     answer: 'download'
     response: Blob
   }
-  /** 规则目录 */
+  /** 规则目录,按通知的章排列 */
   listRules: {
     params: undefined
     query: undefined
@@ -438,6 +574,23 @@ export const addresses: { readonly [K in keyof Operations]: readonly [method: st
   readClauses: ['GET', '/clauses'],
   listDatasets: ['GET', '/standard'],
   readDataset: ['GET', '/standard/{dataset}'],
+  listFindings: ['GET', '/findings'],
+  readFinding: ['GET', '/findings/{fingerprint}'],
+  readFindingWords: ['GET', '/finding-words'],
+  exportFindings: ['GET', '/findings-export'],
+  listViews: ['GET', '/finding-views'],
+  saveView: ['POST', '/finding-views'],
+  dropView: ['DELETE', '/finding-views/{id}'],
+  readWorkload: ['GET', '/finding-workload'],
+  listAssignees: ['GET', '/finding-assignees'],
+  assignFindings: ['POST', '/findings-assign'],
+  startCheck: ['POST', '/findings/{fingerprint}/start-check'],
+  noteFinding: ['POST', '/findings/{fingerprint}/note-finding'],
+  proposeResult: ['POST', '/findings/{fingerprint}/propose-result'],
+  confirmResult: ['POST', '/findings/{fingerprint}/confirm-result'],
+  returnResult: ['POST', '/findings/{fingerprint}/return-result'],
+  reopenFinding: ['POST', '/findings/{fingerprint}/reopen-finding'],
+  referFinding: ['POST', '/findings/{fingerprint}/refer-finding'],
   uploadFile: ['POST', '/intake'],
   followWork: ['GET', '/work/{id}'],
   listFeeds: ['GET', '/intake/datasets'],

@@ -69,8 +69,9 @@ const unreachable = (): Problem =>
 const garbled = (status: number): Problem =>
   new Problem({ code: 'UNREADABLE', status, detail: '平台的答复不能读。请刷新页面重试;仍不行请联系管理员' })
 
-/** What the page does when the server says that the session is over or only half there. */
-export const sessionCodes = ['SIGNED_OUT', 'SECOND_FACTOR_MISSING', 'PASSWORD_OLD'] as const
+/** The session is over, or only half there. */
+const sessionCodes: readonly string[] = ['SIGNED_OUT', 'SECOND_FACTOR_MISSING', 'PASSWORD_OLD']
+export const isSessionProblem = ({ code }: Problem): boolean => sessionCodes.includes(code)
 
 let csrf = ''
 let heard: (problem: Problem) => void = () => undefined
@@ -86,7 +87,7 @@ export const onSessionProblem = (listener: (problem: Problem) => void): void => 
 }
 
 const raise = (problem: Problem): never => {
-  if ((sessionCodes as readonly string[]).includes(problem.code)) heard(problem)
+  if (isSessionProblem(problem)) heard(problem)
   throw problem
 }
 

@@ -9,6 +9,7 @@ import {
   events,
   freshKey,
   type Input,
+  isSessionProblem,
   type JsonOperation,
   Problem,
   type Query,
@@ -110,7 +111,8 @@ export const useStep = <Op extends JsonOperation>(
     onError: (problem) => {
       // An answer was given, even if a refusal: the next attempt is another one.
       if (problem.status !== 0) pending.current = undefined
-      if (!told.quiet) notification.error(problemNotice(problem))
+      // That the session is over, the sign-in page says.
+      if (!told.quiet && !isSessionProblem(problem)) notification.error(problemNotice(problem))
     },
   })
 }

@@ -65,12 +65,13 @@ const Who = ({ me }: { readonly me: Me }): ReactNode => {
         ],
       }}
     >
-      <Button type="text" className="who" aria-label={`${me.name},${me.organisation.name},打开账号菜单`}>
+      <Button type="text" className="who">
         <span className="who-name">{me.name}</span>
         <span className="who-of">
           {me.organisation.name}
           {me.posts.length > 0 && ` · ${me.posts.map(({ label }) => label).join('、')}`}
         </span>
+        <span className="only-heard">,打开账号操作</span>
       </Button>
     </Dropdown>
   )
@@ -98,7 +99,7 @@ const Top = ({
       <Button className="menu-button" aria-expanded={menuOpen} aria-controls="menu" onClick={onMenu}>
         菜单
       </Button>
-      <NavLink to="/" className="brand" aria-label="社鉴,首页">
+      <NavLink to="/" className="brand">
         <img src="/mark.svg" alt="" width="24" height="24" />
         <strong>社鉴</strong>
         <span className="brand-long">社会保险基金监督信息共享平台</span>

@@ -2,10 +2,9 @@
 import type { Day } from '#kernel/month.ts'
 import type { QueueFilter } from '#screening/desk/queue-filter.ts'
 
+export { namesNone } from '#screening/desk/queue-filter.ts'
+
 export interface FindingsFilter extends Pick<QueueFilter, 'rule' | 'scheme' | 'district' | 'act' | 'state' | 'trial'> {
   /** A Monday: first seen in the Shanghai week that begins there. */
   readonly firstSeenWeek?: Day
 }
-
-/** Stands in `scheme` and `district` for findings that name none. */
-export const namesNone = 'none'

@@ -9,6 +9,7 @@ export {
   readCalendar,
   readDutyHolders,
 } from './calendar.ts'
+export { chapterOfRule, chapterRank, chapterTitle } from './chapters.ts'
 export { type ClauseView, clauseView, dutyRows, productAnswers } from './clause-view.ts'
 export { type DatasetView, type DictionaryView, datasetView, dictionaryView } from './dictionary-view.ts'
 export { lastEvaluationDay } from './evaluation-day.ts'

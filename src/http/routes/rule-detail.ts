@@ -2,14 +2,14 @@
 import type { z } from 'zod'
 import { may } from '#access/authorise.ts'
 import type { Who } from '#access/who.ts'
-import { chapterOfRule, chapterTitle } from '#areas/oversight/chapters.ts'
+import { chapterOfRule, chapterTitle } from '#areas/oversight/index.ts'
 import { exampleTables } from '#areas/rules.ts'
 import { citeBasis } from '#law/basis.ts'
 import { clauseLabel } from '#law/clauses.ts'
 import type { Rule } from '#screening/define-rule.ts'
 import { stops } from '#screening/define-rule.ts'
 import type { KeptParams, StoredEdition } from '#screening/editions.ts'
-import { casesOf } from '#screening/examples.ts'
+import { casesOf, type ExampleTable } from '#screening/examples.ts'
 import { actWords, codeWord, showValue } from '#screening/explain.ts'
 import { paramWord } from '#screening/param-words.ts'
 import { datasets } from '#standard/registry.ts'
@@ -83,16 +83,23 @@ const paramsOf = (rule: Rule): Detail['params'] =>
     }
   })
 
+/** Codes in an example as their words; days, sums and the table's own signs as they are. */
+const exampleCell = (table: ExampleTable, header: string, cell: string): string => {
+  const [row = '', field = ''] = (table.columns[header] ?? '').split('.')
+  return datasets.get(row.split('#')[0] ?? '')?.fields[field]?.codes?.[cell] ?? cell
+}
+
 const examplesOf = (rule: Rule): Detail['examples'] =>
   exampleTables
     .filter((table) => table.rule === rule.id)
     .flatMap((table) => {
-      const lines = table.table.split('\n').filter((line) => line.trim() !== '')
-      const split = (line: string): string[] => line.trim().split(/\t+|\s{2,}/)
-      const headers = split(lines[0] ?? '')
+      const lines = table.table.split('\n')
+      const split = (line: string | undefined): string[] => (line ?? '').trim().split(/\t+|\s{2,}/)
+      const headers = split(lines.find((line) => line.trim() !== ''))
       return casesOf(table).map(({ hit, note, line }) => {
-        const cells = split(table.table.split('\n')[line - 1] ?? '')
-        return { hit, note, cells: Object.fromEntries(headers.map((header, index) => [header, cells[index] ?? ''])) }
+        const cells = split(lines[line - 1])
+        const shown = headers.map((header, index) => [header, exampleCell(table, header, cells[index] ?? '')])
+        return { hit, note, cells: Object.fromEntries(shown) as Record<string, string> }
       })
     })
 
@@ -111,7 +118,8 @@ type Names = (actor: string) => string
 const readNames = async (database: Queryable): Promise<Names> => {
   const { rows } = await database.query<{ id: string; name: string }>('select id, name from access.person')
   const names = new Map(rows.map(({ id, name }) => [id, name]))
-  return (actor) => names.get(actor) ?? (/^(sample|os):/.test(actor) ? `命令行(${actor.replace(/^\w+:/, '')})` : actor)
+  return (actor) =>
+    names.get(actor) ?? (actor.startsWith('os:') ? `命令行(${actor.slice(3)})` : actor.replace(/^\w+:/, ''))
 }
 
 /** The edition that comes with the platform is there before anybody has signed it. */

@@ -1,5 +1,6 @@
 /** 规则: the catalogue by clause, versions and parameters with dates and sources, back-tests, signing by two. */
 import { z } from 'zod'
+import { chapterRank } from '#areas/oversight/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Rule } from '#screening/define-rule.ts'
 import { proposeEdition, signEdition, withdrawEdition } from '#screening/edition-steps.ts'
@@ -26,12 +27,17 @@ const list = defineRoute({
   method: 'get',
   path: '/rules',
   tag,
-  summary: '规则目录',
+  summary: '规则目录,按通知的章排列',
   may: 'rules.read',
   response: z.object({ rules: z.array(ruleSummaryShape) }),
   async handle({ app }) {
     const byRule = Map.groupBy(await readEditions(app.database.pool), ({ rule }) => rule)
-    return { rules: app.rules.map((rule) => summaryOf(rule, byRule.get(rule.id) ?? [])) }
+    const summaries = app.rules.map((rule) => summaryOf(rule, byRule.get(rule.id) ?? []))
+    return {
+      rules: summaries.toSorted(
+        (left, right) => chapterRank(left.chapter) - chapterRank(right.chapter) || left.id.localeCompare(right.id),
+      ),
+    }
   },
 })
 

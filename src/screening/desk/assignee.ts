@@ -3,7 +3,7 @@ import { isPost, type OrganisationKind } from '#access/posts.ts'
 import type { Authority, Scope } from '#access/scope.ts'
 import { scopeOf } from '#access/who.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import type { Client } from '#store/database.ts'
+import type { Queryable } from '#store/database.ts'
 import type { Held } from './held.ts'
 
 export interface Assignee {
@@ -24,7 +24,7 @@ interface OrganisationRow {
 
 const unfit = (says: string): Refusal => new Refusal('ASSIGNEE_UNFIT', says)
 
-const personOf = async (client: Client, organisation: string, person: string, day: string): Promise<string> => {
+const personOf = async (client: Queryable, organisation: string, person: string, day: string): Promise<string> => {
   const { rows } = await client.query<{ name: string; posts: string[] }>(
     `select p.name, array(select h.post from access.post_holding h where h.person = p.id and h.valid_from <= $3 and (h.valid_to is null or $3 < h.valid_to)) as posts
      from access.person p where p.id = $1 and p.organisation = $2 and p.disabled_at is null`,
@@ -38,7 +38,7 @@ const personOf = async (client: Client, organisation: string, person: string, da
 
 /** @param day civil day on which organisation, delegation and post must be in force. @throws Refusal ASSIGNEE_UNFIT. */
 export const assigneeOf = async (
-  client: Client,
+  client: Queryable,
   { organisation, person }: { readonly organisation: string; readonly person?: string | null },
   day: string,
 ): Promise<Assignee> => {

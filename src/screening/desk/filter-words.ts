@@ -5,7 +5,7 @@ import { datasets } from '#standard/registry.ts'
 import { actWords, stageWords } from '../explain.ts'
 import { results } from '../results.ts'
 import { type Sort, sorts } from './cursor.ts'
-import type { QueueFilter, QueueState } from './queue-filter.ts'
+import { namesNone, type QueueFilter, type QueueState } from './queue-filter.ts'
 
 const stateWord = (state: QueueState): string => (state === 'no-longer-holds' ? '不再成立' : stageWords[state])
 const listed = (label: string, list: readonly string[] | undefined, word: (code: string) => string): string[] =>
@@ -22,8 +22,12 @@ export const filterWords = (filter: QueueFilter, sort: Sort): string => {
     `状态 ${filter.state?.length ? filter.state.map(stateWord).join('、') : '待办的全部'}`,
     ...listed('规则 ', filter.rule, same),
     ...listed('条款 第', filter.chapter === undefined ? undefined : [filter.chapter], (chapter) => `${chapter}条`),
-    ...listed('险种 ', filter.scheme, (code) => datasets.get('pension_payment')?.fields.scheme?.codes?.[code] ?? code),
-    ...listed('区县 ', filter.district, (code) => (districts as Readonly<Record<string, string>>)[code] ?? code),
+    ...listed('险种 ', filter.scheme, (code) =>
+      code === namesNone ? '未指明' : (datasets.get('pension_payment')?.fields.scheme?.codes?.[code] ?? code),
+    ),
+    ...listed('区县 ', filter.district, (code) =>
+      code === namesNone ? '未指明' : ((districts as Readonly<Record<string, string>>)[code] ?? code),
+    ),
     ...listed('处置 ', filter.act, (act) => actWords[act] ?? act),
     ...listed('结果 ', filter.result, (result) => results[result as keyof typeof results]),
     ...listed('对象 ', filter.subjectKind, same),
@@ -36,6 +40,7 @@ export const filterWords = (filter: QueueFilter, sort: Sort): string => {
     ...span('金额 ', fen(filter.fromFen), fen(filter.toFen)),
     ...span('日期 ', filter.fromDay, filter.toDay),
     ...when(filter.dueTo !== undefined, `期限在 ${filter.dueTo} 以前`),
+    ...when(filter.firstSeenWeek !== undefined, `${filter.firstSeenWeek} 起一周内首次发现`),
     ...when(filter.tranche !== undefined, `首轮第 ${filter.tranche} 批`),
     ...when(filter.text !== undefined && filter.text.trim() !== '', `含「${filter.text?.trim()}」`),
     `按${sorts[sort]}排序`,

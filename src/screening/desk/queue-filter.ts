@@ -11,6 +11,9 @@ export type QueueState = Stage | 'no-longer-holds'
 const activeStates = ['waiting', 'checking', 'proposed'] as const
 export const queueStates: readonly QueueState[] = [...activeStates, 'decided', 'dismissed', 'no-longer-holds']
 
+/** Stands in `scheme` and `district` for findings that name none. */
+export const namesNone = 'none'
+
 export interface QueueFilter {
   readonly rule?: readonly string[]
   /** Chapter of the notice: '五'. */
@@ -40,6 +43,8 @@ export interface QueueFilter {
   readonly changedSince?: boolean
   /** Rules on trial: their findings hold nothing. Left out: both. */
   readonly trial?: boolean
+  /** A Monday: first seen by a run that began in the Shanghai week of that day. */
+  readonly firstSeenWeek?: string
 }
 
 /** Ids of the rules that stand on a clause of the chapter. */
@@ -69,6 +74,17 @@ const textCondition = (rules: readonly Rule[], values: Values, text: string): st
 const oneOf = (values: Values, column: string, list: readonly string[] | undefined): string[] =>
   list === undefined ? [] : [`${column} = any(${values.add(list)}::text[])`]
 
+/** As `oneOf`, where a finding may name nothing at all. */
+const oneOrNone = (values: Values, column: string, list: readonly string[] | undefined): string[] =>
+  list?.includes(namesNone)
+    ? [`(${column} is null or ${column} = any(${values.add(list.filter((code) => code !== namesNone))}::text[]))`]
+    : oneOf(values, column, list)
+
+/** Found by the few runs of the week first. */
+const firstSeenIn = (week: string): string =>
+  `f.first_run = any(array(select r.id from screening.run r where r.started_at >= (${week}::date)::timestamp at time zone 'Asia/Shanghai'
+    and r.started_at < (${week}::date + 7)::timestamp at time zone 'Asia/Shanghai'))`
+
 /** Everything but the states. */
 const shared = (rules: readonly Rule[], scope: Scope, filter: QueueFilter, values: Values): string[] => {
   const when = (isWanted: boolean | undefined, condition: () => string): string[] => (isWanted ? [condition()] : [])
@@ -78,8 +94,8 @@ const shared = (rules: readonly Rule[], scope: Scope, filter: QueueFilter, value
     visibleFindings(scope, values),
     ...oneOf(values, 'f.rule', filter.rule),
     ...oneOf(values, 'f.rule', filter.chapter === undefined ? undefined : rulesOfChapter(rules, filter.chapter)),
-    ...oneOf(values, 'f.scheme', filter.scheme),
-    ...oneOf(values, 'f.district', filter.district),
+    ...oneOrNone(values, 'f.scheme', filter.scheme),
+    ...oneOrNone(values, 'f.district', filter.district),
     ...oneOf(values, 'f.act', filter.act),
     ...oneOf(values, 'f.result', filter.result),
     ...oneOf(values, 'f.subject_kind', filter.subjectKind),
@@ -97,6 +113,7 @@ const shared = (rules: readonly Rule[], scope: Scope, filter: QueueFilter, value
       filter.tranche,
       (place) => `f.tranche = any(array(select id from screening.tranche where rank = ${place}))`,
     ),
+    ...given(filter.firstSeenWeek, firstSeenIn),
     ...when(filter.text !== undefined && filter.text.trim() !== '', () =>
       textCondition(rules, values, filter.text as string),
     ),

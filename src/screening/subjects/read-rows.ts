@@ -110,11 +110,11 @@ const byIndex = async (client: Client, asked: Asked, arms: readonly Arm[]): Prom
   return rows
 }
 
-/** Batches in which a public code has sums; undefined where sums are not kept or not made yet. */
+/** Batches in which a public code has rows of the window; undefined where sums are not made yet. */
 const summedBatches = async (
   client: Client,
   dataset: Dataset,
-  { subject }: RowsFilter,
+  { subject, from, to }: RowsFilter,
 ): Promise<bigint[] | undefined> => {
   const due = await client.query(
     `select 1 from intake.batch b where b.dataset = $1 and b.status = 'committed'
@@ -123,8 +123,11 @@ const summedBatches = async (
   )
   if (due.rowCount || !subject) return undefined
   const { rows } = await client.query<{ batch_id: bigint }>(
-    'select distinct batch_id from screening.subject_month where key = $1 and dataset = $2',
-    [subject.key, dataset.id],
+    `select distinct k.batch_id from screening.subject_month k
+     where k.key = $1 and k.dataset = $2 and exists (
+       select 1 from jsonb_to_recordset(k.cells) as c(m date)
+       where c.m is null or (c.m <= $4::date and c.m >= date_trunc('month', $3::date)::date))`,
+    [subject.key, dataset.id, from ?? '-infinity', to ?? 'infinity'],
   )
   return rows.map(({ batch_id }) => batch_id)
 }

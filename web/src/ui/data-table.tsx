@@ -2,8 +2,8 @@
  * The list of every desk: dense rows, figures to the right, `j` and `k` to move, Enter or a click to open, 更多 for the next
  * page. The selected row is in the address (`?row=`), so that the way back finds it again.
  */
-import { Button, Table, type TableColumnType } from 'antd'
-import { type Key, type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { Button, type GetRef, Table, type TableColumnType } from 'antd'
+import { type Key, type MouseEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { Problem } from '../api.ts'
 import { useKeys } from './keys.ts'
@@ -43,7 +43,7 @@ export interface DataTableProps<Row> {
   readonly picked?: { readonly keys: readonly string[]; readonly onChange: (keys: string[]) => void }
   /** What a row unfolds to, below itself. */
   readonly unfold?: (row: Row) => ReactNode
-  /** Below this width the table scrolls sideways. */
+  /** Below this width the table scrolls sideways; left out: what its columns need. */
   readonly minWidth?: number
   readonly rowClass?: (row: Row) => string
 }
@@ -51,17 +51,21 @@ export interface DataTableProps<Row> {
 /** More rows than this are drawn only where they are seen. */
 const drawnAtMost = 200
 
+/** The frame comes with the first rows, not with the table: watched from then on. */
+/** Pixels that the columns ask for; one without a width needs about ten characters. */
+const neededWidth = <Row,>({ columns, picked, unfold }: DataTableProps<Row>): number =>
+  columns.reduce((sum, { width = 140 }) => sum + width, (picked ? 40 : 0) + (unfold ? 48 : 0))
+
+/** @returns a ref for the frame, and whether it is narrower than `least`. */
 const useNarrow = (least: number) => {
-  const frame = useRef<HTMLDivElement>(null)
-  const [narrow, setNarrow] = useState(false)
-  useEffect(() => {
-    const element = frame.current
-    if (!element) return undefined
-    const watch = new ResizeObserver(() => setNarrow(element.clientWidth < least))
+  const [width, setWidth] = useState(Number.POSITIVE_INFINITY)
+  // A callback, since the frame comes and goes with the states of the list.
+  const frame = useCallback((element: HTMLDivElement) => {
+    const watch = new ResizeObserver(() => setWidth(element.clientWidth))
     watch.observe(element)
     return () => watch.disconnect()
-  }, [least])
-  return { frame, narrow }
+  }, [])
+  return { frame, narrow: width < least }
 }
 
 const useRowInAddress = (): readonly [string, (key: string) => void] => {
@@ -103,6 +107,7 @@ const shownColumns = <Row,>({ columns, to }: DataTableProps<Row>, printing: bool
   }))
 
 const useMoving = <Row,>({ rows = [], rowKey, to, onOpen }: DataTableProps<Row>) => {
+  const table = useRef<GetRef<typeof Table>>(null)
   const [selected, select] = useRowInAddress()
   const navigate = useNavigate()
   const opens = to !== undefined || onOpen !== undefined
@@ -117,7 +122,10 @@ const useMoving = <Row,>({ rows = [], rowKey, to, onOpen }: DataTableProps<Row>)
     const row = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + by))]
     if (!row) return
     select(rowKey(row))
-    document.querySelector<HTMLElement>(`tr[data-row-key="${CSS.escape(rowKey(row))}"]`)?.focus()
+    // In a list drawn by parts the row may not be there yet.
+    const drawn = table.current?.nativeElement.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(rowKey(row))}"]`)
+    if (drawn) drawn.focus()
+    else table.current?.scrollTo({ key: rowKey(row) })
   }
   const row = rows[at]
   useKeys(
@@ -129,20 +137,22 @@ const useMoving = <Row,>({ rows = [], rowKey, to, onOpen }: DataTableProps<Row>)
         ]
       : [],
   )
-  return { selected, open, opens, first: rows[0] === undefined ? '' : rowKey(rows[0]) }
+  return { table, selected, open, opens, first: rows[0] === undefined ? '' : rowKey(rows[0]) }
 }
 
 const Foot = ({
   shown,
   more,
   busy,
+  waiting,
 }: {
   readonly shown: number
+  readonly waiting: boolean
   readonly more?: (() => void) | undefined
   readonly busy: boolean
 }): ReactNode => (
   <div className="table-foot">
-    <span>{more ? `已显示 ${shown} 条` : `共 ${shown} 条`}</span>
+    <span>{waiting ? '正在更新……' : more ? `已显示 ${shown} 条` : `共 ${shown} 条`}</span>
     {more && (
       <Button onClick={more} loading={busy}>
         更多
@@ -152,8 +162,8 @@ const Foot = ({
 )
 
 export const DataTable = <Row extends object>(props: DataTableProps<Row>): ReactNode => {
-  const { rows, rowKey, more, problem, retry, empty, picked, unfold, minWidth = 720, label } = props
-  const { selected, open, opens, first } = useMoving(props)
+  const { rows, rowKey, more, problem, retry, empty, picked, unfold, minWidth = neededWidth(props), label } = props
+  const { table, selected, open, opens, first } = useMoving(props)
   const { frame, narrow } = useNarrow(minWidth)
   const printing = usePrinting()
   const columns = useMemo(() => shownColumns(props, printing), [props, printing])
@@ -168,6 +178,7 @@ export const DataTable = <Row extends object>(props: DataTableProps<Row>): React
       data-waiting={props.isLoading ?? false}
     >
       <Table<Row>
+        ref={table}
         size="small"
         aria-label={label}
         columns={columns}
@@ -185,7 +196,9 @@ export const DataTable = <Row extends object>(props: DataTableProps<Row>): React
               },
             }
           : {})}
-        {...(unfold && !printing ? { expandable: { expandedRowRender: unfold } } : {})}
+        {...(unfold && !printing
+          ? { expandable: { expandedRowRender: unfold, columnTitle: <span className="only-heard">展开</span> } }
+          : {})}
         rowClassName={(row) => `${rowKey(row) === selected ? 'row-selected ' : ''}${props.rowClass?.(row) ?? ''}`}
         onRow={(row) =>
           opens
@@ -203,7 +216,7 @@ export const DataTable = <Row extends object>(props: DataTableProps<Row>): React
             : {}
         }
       />
-      <Foot shown={rows.length} more={more} busy={props.isLoadingMore ?? false} />
+      <Foot shown={rows.length} more={more} busy={props.isLoadingMore ?? false} waiting={props.isLoading ?? false} />
     </div>
   )
 }

@@ -35,6 +35,7 @@ export class ErrorBoundary extends Component<Props, Kept> {
     const old = isOldPage(error)
     return (
       <State
+        whole
         title={old ? '页面已经更新' : '这一页出了错'}
         actions={
           <Button type="primary" onClick={() => window.location.reload()}>

@@ -4,11 +4,11 @@ import type { Problem } from '../api.ts'
 
 export const problemTitle = (problem: Problem): string => problem.title || '没有办成'
 
-/** 'STEP_TAKEN · 请求 3f2a…': what to quote when asking for help. */
+/** What to quote when asking for help; the number of the request where the platform itself stumbled. */
 export const ProblemCode = ({ problem }: { problem: Problem }): ReactNode => (
   <span className="problem-code">
     代码 {problem.code}
-    {problem.instance && ` · 请求编号 ${problem.instance}`}
+    {problem.status >= 500 && problem.instance && ` · 请求编号 ${problem.instance}`}
   </span>
 )
 

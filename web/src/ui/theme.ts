@@ -21,6 +21,15 @@ export const theme: ThemeConfig = {
     colorInfo: colours.accent,
     colorError: colours.late,
     colorSuccess: colours.back,
+    // Derived from tones this dark they would come out muddy.
+    colorErrorBg: '#fdf3f2',
+    colorErrorBorder: '#e5b1ac',
+    colorSuccessBg: '#eff8f2',
+    colorSuccessBorder: '#a9d4bb',
+    colorInfoBg: '#eef5fc',
+    colorInfoBorder: '#b5d0ea',
+    colorWarningBg: '#fff8e6',
+    colorWarningBorder: '#e3c878',
     colorText: colours.ink,
     colorTextSecondary: colours.quiet,
     colorTextDescription: colours.quiet,
@@ -36,6 +45,7 @@ export const theme: ThemeConfig = {
     motionDurationSlow: '0.15s',
   },
   components: {
+    Alert: { defaultPadding: '7px 12px', withDescriptionPadding: '10px 14px' },
     Table: {
       cellPaddingBlockSM: 6,
       cellPaddingInlineSM: 10,

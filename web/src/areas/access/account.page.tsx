@@ -71,7 +71,7 @@ const Sessions = (): ReactNode => {
         { key: 'agent', title: '软件', render: ({ agent }) => <span title={agent ?? ''}>{agent ?? '—'}</span> },
         {
           key: 'end',
-          title: '',
+          title: '操作',
           width: 110,
           render: ({ id, current }) =>
             current ? (

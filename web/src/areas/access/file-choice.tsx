@@ -32,8 +32,8 @@ export const FileChoice = ({ label, hint, accept, name, onChoose }: Props): Reac
         }}
       />
       <div className="file-choice-line">
-        <Button aria-label={`选择${label}`} onClick={() => input.current?.click()}>
-          选择文件
+        <Button onClick={() => input.current?.click()}>
+          选择文件<span className="only-heard">:{label}</span>
         </Button>
         <span className={name ? '' : 'quiet'}>{name ?? '没有选择'}</span>
       </div>

@@ -28,7 +28,7 @@ export const SecondFactorForm = ({ onDone }: { readonly onDone: () => void }): R
       <QRCode type="svg" value={offered.uri} size={176} aria-label="动态口令二维码" />
       <div>
         <p>
-          扫描左边的二维码;不能扫描时,手工输入密钥:
+          扫描二维码;不能扫描时,手工输入密钥:
           <br />
           <code className="secret">{inFours(offered.secret)}</code>
         </p>

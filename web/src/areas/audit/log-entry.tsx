@@ -28,7 +28,13 @@ const Proof = ({ position }: { readonly position: number }): ReactNode => {
 }
 
 /** What does not fit into the row. */
-export const LogEntry = ({ entry, mayProve }: { readonly entry: Answer<'listLog'>['items'][number]; readonly mayProve: boolean }): ReactNode => (
+export const LogEntry = ({
+  entry,
+  mayProve,
+}: {
+  readonly entry: Answer<'listLog'>['items'][number]
+  readonly mayProve: boolean
+}): ReactNode => (
   <dl className="facts">
     <dt>依据</dt>
     <dd>
@@ -40,6 +46,8 @@ export const LogEntry = ({ entry, mayProve }: { readonly entry: Answer<'listLog'
     <dd>
       <code>{entry.subjectId}</code>
     </dd>
+    <dt>类别</dt>
+    <dd>{entry.sourceLabel}</dd>
     <dt>代码</dt>
     <dd>
       <code>{entry.kind}</code>

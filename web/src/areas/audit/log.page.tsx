@@ -55,21 +55,20 @@ const Entries = (): ReactNode => {
           <Nothing title="没有符合条件的日志">换一个时间范围或清除条件再看;最近一秒内的事项稍后才会出现。</Nothing>
         }
         columns={[
-          { key: 'position', title: '序号', width: 80, figure: true, render: ({ position }) => position },
+          { key: 'position', title: '序号', width: 70, figure: true, render: ({ position }) => position },
           { key: 'at', title: '时间', width: 165, render: ({ at }) => <Instant of={at} seconds /> },
           {
             key: 'actor',
             title: '办理人',
-            width: 150,
+            width: 120,
             render: ({ actor, actorName }) => <span title={actor}>{actorName}</span>,
           },
-          { key: 'source', title: '类别', width: 60, render: ({ sourceLabel }) => sourceLabel },
-          { key: 'kind', title: '事项', width: 170, render: ({ kindLabel }) => kindLabel },
+          { key: 'kind', title: '事项', width: 140, render: ({ kindLabel }) => kindLabel },
           { key: 'subject', title: '对象', render: ({ subjectLabel, subjectId }) => `${subjectLabel} ${subjectId}` },
           {
             key: 'reason',
             title: '理由',
-            width: 200,
+            width: 140,
             render: ({ reason, erased }) => (erased ? '已依法删除' : (reason ?? '')),
           },
         ]}

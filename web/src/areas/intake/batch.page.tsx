@@ -29,7 +29,7 @@ const Facts = ({ receipt }: { readonly receipt: Receipt }): ReactNode => {
       </dd>
       <dt>数据集</dt>
       <dd>
-        <Link to={`/standard/${receipt.dataset}`}>{receipt.title}</Link> <code>{receipt.dataset}</code>
+        <Link to={`/standard?dataset=${receipt.dataset}`}>{receipt.title}</Link> <code>{receipt.dataset}</code>
       </dd>
       <dt>期间与来源</dt>
       <dd>{[receipt.period, sourceText(receipt.source)].filter(Boolean).join(' · ') || '—'}</dd>

@@ -1,8 +1,9 @@
 /** One chosen file: what it is taken for, whether it corrects an earlier batch, and how it fares. */
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { type ReactNode, useEffect, useId, useState } from 'react'
 import type { Answer, Query } from '../../api.ts'
 import { useCall } from '../../calls.ts'
+import { DayFilter } from '../../ui/filters.tsx'
 import { instantText, sizeText } from '../../ui/format.ts'
 import { shortBatch } from './batch-words.ts'
 import { isNameRight, nameFor, readName } from './name-of-file.ts'
@@ -100,7 +101,6 @@ export const FileCard = ({ file, feeds, supersedes = '', fixed, onRemove }: Prop
   const [replaced, setReplaced] = useState(supersedes)
   const [start, setStart] = useState<Query<'uploadFile'>>()
   const { state, stop } = useSending(file, start)
-  const monthId = useId()
   const keepsName = !fixed && isNameRight(file.name, dataset)
   const name = keepsName ? file.name : dataset ? nameFor(dataset, period, read.extension) : ''
   useEffect(() => setReplaced(supersedes), [supersedes])
@@ -129,16 +129,7 @@ export const FileCard = ({ file, feeds, supersedes = '', fixed, onRemove }: Prop
         <div className="file-card-form">
           {!fixed && <DatasetChoice feeds={feeds} value={dataset} onChange={setDataset} />}
           {!fixed && dataset && !keepsName && (
-            <div className="filter">
-              <label htmlFor={monthId}>期间(按月报送的写)</label>
-              <Input
-                id={monthId}
-                type="month"
-                value={period}
-                style={{ width: 150 }}
-                onChange={({ target }) => setPeriod(target.value)}
-              />
-            </div>
+            <DayFilter label="期间(按月报送的写)" kind="month" value={period} onChange={setPeriod} width={150} />
           )}
           {!fixed && dataset && <Supersedes dataset={dataset} value={replaced} onChange={setReplaced} />}
           <Button type="primary" disabled={name === '' || file.size === 0} onClick={send}>

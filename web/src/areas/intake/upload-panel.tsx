@@ -54,7 +54,7 @@ const Template = ({ feeds }: { readonly feeds: readonly { id: string; title: str
       <Button disabled={!dataset} onClick={save}>
         下载模板
       </Button>
-      <Link to={dataset ? `/standard/${dataset}` : '/standard'}>数据标准</Link>
+      <Link to={dataset ? `/standard?dataset=${dataset}` : '/standard'}>数据标准</Link>
       {problem && <Failed problem={problem} />}
     </div>
   )

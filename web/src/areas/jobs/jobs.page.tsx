@@ -78,7 +78,7 @@ const Kinds = ({ kinds }: { readonly kinds: Jobs['kinds'] }): ReactNode => {
           ))}
         </tbody>
       </table>
-      <p role="status" className="quiet">
+      <p role="status" className="quiet job-said">
         {said?.state === 'running' && '正在运行,完成后这里会更新……'}
         {said?.state === 'done' && `已完成。${outcomeWords(said.result)}`}
         {said?.state === 'failed' && `没有办成:${said.message}`}
@@ -107,7 +107,9 @@ const JobsPage = (): ReactNode => {
               label="最近的任务"
               rows={jobs}
               rowKey={({ id }) => id}
-              empty={<Nothing title="还没有运行过任务">到点会自动运行;也可以在上面现在就运行。</Nothing>}
+              empty={
+                <Nothing title="最近没有任务">到点会自动运行。正常完成的日志检查点每分钟一次,不列在这里。</Nothing>
+              }
               columns={[
                 { key: 'label', title: '任务', width: 150, render: ({ label }) => label },
                 { key: 'state', title: '状态', width: 100, render: (job) => <State job={job} /> },

@@ -42,7 +42,7 @@ export const DatasetDetail = ({ of }: { readonly of: Dataset }): ReactNode => {
       <div className="page-head-line">
         <h2>{of.title}</h2>
         <div className="page-head-actions">
-          {of.isFeed && mayBatches && <Link to={`/batches?dataset=${of.id}`}>看报送的批次</Link>}
+          {of.isFeed && mayBatches && <Link to={`/intake?dataset=${of.id}`}>看报送的批次</Link>}
           {of.template ? (
             <Template id={of.template} title={of.title} />
           ) : (

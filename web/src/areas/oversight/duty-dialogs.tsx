@@ -130,14 +130,16 @@ export const CompleteDialog = ({ row, asOf, open, onClose }: Props): ReactNode =
       <label htmlFor={noteId}>
         办理情况<span className="quiet">(不写姓名和证件号码)</span>
       </label>
-      <Input.TextArea
-        id={noteId}
-        rows={3}
-        maxLength={1000}
-        showCount
-        value={note}
-        onChange={({ target }) => setNote(target.value)}
-      />
+      <div className="note-field">
+        <Input.TextArea
+          id={noteId}
+          rows={3}
+          maxLength={1000}
+          showCount
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+        />
+      </div>
     </Modal>
   )
 }

@@ -9,6 +9,7 @@ import { ReasonModal, StepButton } from '../../ui/steps.tsx'
 import { spanOfOccurrence } from './calendar-days.ts'
 import { AssignDialog, CompleteDialog, type DutyRow } from './duty-dialogs.tsx'
 import { DutyState } from './duty-state.tsx'
+import { WorkingDays } from './working-days.tsx'
 
 const Holders = ({ row }: { readonly row: DutyRow }): ReactNode => {
   const organisation = row.organisation?.id ?? ''
@@ -50,7 +51,8 @@ const Facts = ({ row }: { readonly row: DutyRow }): ReactNode => (
   <dl className="facts">
     <dt>状态</dt>
     <dd>
-      <DutyState row={row} />
+      <DutyState row={row} />{' '}
+      {row.state !== 'done' && <WorkingDays left={row.workingDaysLeft} isLate={row.workingDaysLeft < 0} />}
     </dd>
     <dt>承担机构</dt>
     <dd>{row.organisation?.name ?? <span className="money-late">没有登记这类机构({row.body})</span>}</dd>
@@ -92,11 +94,12 @@ const Facts = ({ row }: { readonly row: DutyRow }): ReactNode => (
 const Steps = ({ row, asOf }: { readonly row: DutyRow; readonly asOf: string }): ReactNode => {
   const [window, setWindow] = useState<DutyRow['next'][number]['action']>()
   const reopen = useStep('reopenDuty', { done: '已撤回登记' })
+  const first = row.next.findIndex(({ open }) => open)
   const shared = { row, asOf, onClose: () => setWindow(undefined) }
   return (
     <div className="page-head-actions">
       {row.next.map((step, index) => (
-        <StepButton key={step.action} step={step} primary={index === 0} onTake={() => setWindow(step.action)} />
+        <StepButton key={step.action} step={step} primary={index === first} onTake={() => setWindow(step.action)} />
       ))}
       <AssignDialog {...shared} open={window === 'assign'} />
       <CompleteDialog {...shared} open={window === 'complete'} />

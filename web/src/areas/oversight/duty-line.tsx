@@ -27,19 +27,48 @@ const AnswerLink = ({ answer: { kind, id, title } }: { readonly answer: Duty['an
   return title
 }
 
-const Answers = ({ duty }: { readonly duty: Duty }): ReactNode =>
-  duty.answers.length === 0 ? (
-    <StageTag label={duty.awaits ?? '待落实'} />
-  ) : (
-    <ul className="duty-answers">
-      {duty.answers.map((answer) => (
-        <li key={`${answer.kind} ${answer.id}`}>
-          <span className="quiet">{kinds[answer.kind] ?? answer.kind} </span>
-          <AnswerLink answer={answer} />
-        </li>
+/** More rules than this stand as their ids, each with its name on hover. */
+const named = 4
+
+const RuleIds = ({ rules }: { readonly rules: Duty['answers'] }): ReactNode => {
+  const mayOpen = useMay('rules.read')
+  return (
+    <li>
+      <span className="quiet">{rules.length} 条规则 </span>
+      {rules.map(({ id, title }, index) => (
+        <span key={id} title={title}>
+          {index > 0 && '、'}
+          {mayOpen ? (
+            <Link to={`/rules/${id}`} aria-label={`${id} ${title}`}>
+              {id}
+            </Link>
+          ) : (
+            id
+          )}
+        </span>
       ))}
+    </li>
+  )
+}
+
+const Answers = ({ duty: { answers, awaits } }: { readonly duty: Duty }): ReactNode => {
+  if (answers.length === 0) return <StageTag label={awaits ?? '待落实'} />
+  const rules = answers.filter(({ kind }) => kind === 'rule')
+  const isMany = rules.length > named
+  return (
+    <ul className="duty-answers">
+      {isMany && <RuleIds rules={rules} />}
+      {answers
+        .filter(({ kind }) => !isMany || kind !== 'rule')
+        .map((answer) => (
+          <li key={`${answer.kind} ${answer.id}`}>
+            <span className="quiet">{kinds[answer.kind] ?? answer.kind} </span>
+            <AnswerLink answer={answer} />
+          </li>
+        ))}
     </ul>
   )
+}
 
 export const DutyLine = ({ duty }: { readonly duty: Duty }): ReactNode => (
   <tr id={duty.key.includes('/') ? duty.key : undefined}>

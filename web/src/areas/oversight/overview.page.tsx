@@ -77,7 +77,8 @@ const OverviewPage = (): ReactNode => {
       <PageHead
         title="总览"
         says={
-          read.data && `以 ${read.data.asOf} 为判断日。疑点是筛查发现的可疑情形,核实之前不是违规;点任何数字看它的明细。`
+          read.data &&
+          `以 ${read.data.asOf} 为判断日。疑点是筛查发现的可疑情形,核实之前不是违规${read.data.withheld ? '' : ';点任何数字看它的明细'}。`
         }
       />
       <Loaded of={read} rows={12}>

@@ -16,7 +16,7 @@ const scopesOf = (param: Param): { value: string; label: string; now: string }[]
   return [...last].map(([value, { scopeWords, shown }]) => ({ value, label: scopeWords || '不分', now: shown }))
 }
 
-const valueOf = (param: Param, text: string): string | undefined => {
+const parsedValue = (param: Param, text: string): string | undefined => {
   if (kindOf(param) === 'number') return toUnit(text, param.unit)
   return text.trim() === '' || /[;=]/.test(text) ? undefined : text.trim()
 }
@@ -32,7 +32,7 @@ const ValueInput = ({
 }): ReactNode => {
   const id = useId()
   const isBool = kindOf(param) === 'bool'
-  const wrong = value !== '' && valueOf(param, value) === undefined
+  const wrong = value !== '' && parsedValue(param, value) === undefined
   return (
     <div className="filter">
       <label htmlFor={id}>新值{unitSuffix(param) && `(${unitSuffix(param)})`}</label>
@@ -76,7 +76,7 @@ export const ChangeForm = ({ rule, onAdd }: Props): ReactNode => {
   if (!param) return <p className="quiet">这条规则没有参数可改;改规则文本须随平台发布。</p>
   const scopes = scopesOf(param)
   const at = scopes.find(({ value }) => value === scope) ?? scopes[0]
-  const value = valueOf(param, text)
+  const value = parsedValue(param, text)
   const add = (): void => {
     if (value === undefined || !at) return
     const shown = kindOf(param) === 'bool' ? (text === 'true' ? '是' : '否') : `${text.trim()} ${unitSuffix(param)}`

@@ -2,6 +2,7 @@
 import { Form, Input, Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { useStep } from '../../calls.ts'
+import { DayField } from '../../ui/day-field.tsx'
 import { FormProblem } from '../access/form-problem.tsx'
 
 interface Fields {
@@ -38,11 +39,10 @@ export const ProposeEdition = ({ rule, changes, source, backtest, open, onClose,
       <Form form={form} layout="vertical" requiredMark={false} onFinish={submit}>
         <Form.Item
           name="validFrom"
-          label="自哪一天起的事实适用"
-          rules={[{ required: true, message: '请写日期' }]}
+          rules={[{ required: true, message: '请写日期,如 2027-01-01' }]}
           extra="以前的事实仍按以前的版次判断。"
         >
-          <Input type="date" min="2000-01-01" max="2099-12-31" style={{ width: 160 }} />
+          <DayField label="自哪一天起的事实适用" />
         </Form.Item>
         <Form.Item name="reason" label="理由" rules={[{ required: true, min: 6, message: '请写明理由,至少 6 个字' }]}>
           <Input.TextArea rows={3} maxLength={400} showCount />

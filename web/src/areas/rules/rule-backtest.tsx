@@ -47,7 +47,7 @@ const Run = ({ rule }: { readonly rule: Rule }): ReactNode => {
   const result = comparedOf(said.result)
   if (!result) return null
   return (
-    <section aria-label="回溯测试结果">
+    <section aria-label="回溯测试结果" className="rule-run">
       <div className="page-head-line">
         <h3>
           回溯测试 {result.id}:{changes}

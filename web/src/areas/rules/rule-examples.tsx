@@ -15,7 +15,7 @@ export const RuleExamples = ({ rule }: { readonly rule: Rule }): ReactNode => {
         const heads = Object.keys(cases[0]?.cells ?? {}).filter((head) => !aside.includes(head))
         return (
           <div className="scroll-x" key={heads.join()}>
-            <table className="plain-table">
+            <table className="plain-table examples-table">
               <caption className="only-heard">例子</caption>
               <thead>
                 <tr>

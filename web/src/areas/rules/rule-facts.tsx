@@ -43,7 +43,7 @@ export const RuleFacts = ({ rule }: { readonly rule: Rule }): ReactNode => (
       <ul>
         {rule.reads.map(({ dataset, title, mustBeComplete }) => (
           <li key={dataset + title}>
-            <Link to={`/standard/${dataset}`}>{title}</Link>
+            <Link to={`/standard?dataset=${dataset}`}>{title}</Link>
             {mustBeComplete && <span className="quiet"> 须报送完整,缺报的月份不筛查</span>}
           </li>
         ))}

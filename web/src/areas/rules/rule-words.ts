@@ -1,6 +1,7 @@
 /** Words for rules: how sure a source is, whom a rule looks at, how a value is written by people and by the interface. */
 import type { Answer } from '../../api.ts'
 
+export type Summary = Answer<'listRules'>['rules'][number]
 export type Rule = Answer<'readRule'>
 export type Param = Rule['params'][number]
 
@@ -42,7 +43,7 @@ const scales: Readonly<Record<string, readonly [digits: number, suffix: string]>
 export const unitSuffix = ({ unit, values }: Param): string => {
   const [first] = values
   if (scales[unit]) return scales[unit][1]
-  return first && first.shown.startsWith(first.value) ? first.shown.slice(first.value.length).trim() : ''
+  return first?.shown.startsWith(first.value) ? first.shown.slice(first.value.length).trim() : ''
 }
 
 export const kindOf = ({ values }: Param): 'number' | 'bool' | 'text' => {

@@ -34,7 +34,7 @@ const Summary = ({ rule }: { readonly rule: Rule }): ReactNode => (
 
 const Findings = ({ rule }: { readonly rule: Rule }): ReactNode =>
   useMay('findings.read') ? (
-    <Link className="ant-btn ant-btn-default" to={`/findings?rule=${rule.id}`}>
+    <Link className="way-on" to={`/findings?rule=${rule.id}`}>
       这条规则的疑点
     </Link>
   ) : null
@@ -50,7 +50,7 @@ const sections = (rule: Rule): { key: string; label: string; children: ReactNode
     children: (
       <>
         <RuleBacktest rule={rule} />
-        <h3>做过的回溯测试</h3>
+        <h3 className="rule-backtests">做过的回溯测试</h3>
         <PastBacktests rule={rule} />
       </>
     ),

@@ -1,0 +1,111 @@
+/**
+ * In a real browser, on an installation without data: each post signs in and opens every page of its menu. No page fails,
+ * none is empty without a word, axe finds nothing serious, and no request goes to another origin.
+ */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { buildPage } from '#cli/page.ts'
+import { openBrowser, openReader } from '../browser.ts'
+import { type HttpWorld, httpWorld } from '../http-world.ts'
+
+let world: HttpWorld
+let browser: Browser
+let origin: string
+before(async () => {
+  await buildPage()
+  world = await httpWorld()
+  origin = await world.server.listen({ host: '127.0.0.1', port: 0 })
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await world.close()
+})
+
+interface Opened {
+  readonly page: Page
+  readonly complaints: string[]
+  leave(): Promise<void>
+}
+
+const signIn = async (login: string): Promise<Opened> => {
+  const context = await openReader(browser)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
+      complaints.push(`another origin: ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`)
+  })
+  await page.goto(origin)
+  await page.getByLabel('登录名').fill(login)
+  await page.getByLabel('口令', { exact: true }).fill(world.accounts.find((one) => one.login === login)?.password ?? '')
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').first().waitFor()
+  return { page, complaints, leave: () => context.close() }
+}
+
+/** Addresses of the menu. */
+const menuOf = async (page: Page): Promise<string[]> => {
+  const links = await page.getByRole('navigation').first().getByRole('link').all()
+  return (await Promise.all(links.map((link) => link.getAttribute('href')))).filter((address) => address !== null)
+}
+
+/** Loading says nothing for its first moments: what follows must say something. */
+const wordsOf = async (page: Page): Promise<string> => {
+  await page.getByRole('heading').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  for (let look = 0; look < 60; look += 1) {
+    const words = (await page.getByRole('main').innerText()).trim()
+    if (words.length > 10) return words
+    await page.waitForTimeout(250)
+  }
+  return ''
+}
+
+test('a wrong password is told on the page, and the page stays', async () => {
+  const page = await browser.newPage()
+  await page.goto(origin)
+  await page.getByLabel('登录名').fill('jiandu')
+  await page.getByLabel('口令', { exact: true }).fill('Not-the-password-1')
+  await page.keyboard.press('Enter')
+  await page.getByText('登录名或口令不对').first().waitFor()
+  await page.close()
+})
+
+for (const login of ['fuze', 'jingban', 'weiyuan', 'xitong', 'shenji'])
+  test(`every page of ${login}'s menu opens`, async () => {
+    const { page, complaints, leave } = await signIn(login)
+    const addresses = await menuOf(page)
+    assert.ok(addresses.length >= 2, `${login}: ${addresses.join(' ')}`)
+    for (const address of addresses) {
+      await page.goto(`${origin}${address}`)
+      const words = await wordsOf(page)
+      assert.notEqual(words, '', `${login} ${address} says nothing`)
+      assert.doesNotMatch(words, /undefined|NaN|\[object Object\]/, `${login} ${address}`)
+    }
+    assert.deepEqual(complaints, [])
+    await leave()
+  })
+
+test('axe finds nothing serious on any page of a head and an administrator', async () => {
+  for (const login of ['fuze', 'shenji', 'xitong']) {
+    const { page, leave } = await signIn(login)
+    for (const address of await menuOf(page)) {
+      await page.goto(`${origin}${address}`)
+      await wordsOf(page)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      assert.deepEqual(
+        serious.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html.slice(0, 120)}`),
+        [],
+      )
+    }
+    await leave()
+  }
+})
