@@ -50,7 +50,7 @@ export const staleStep: Step = {
 
 /** Every test file. The journeys of test/ take longest, so they begin first and the short ones fill in beside them. */
 export const testFiles = (root: string = projectRoot): string[] =>
-  ['test', 'bench', 'tools', 'src', 'city']
+  ['test', 'bench', 'tools', 'src', 'city', 'web']
     .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

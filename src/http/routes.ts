@@ -12,6 +12,7 @@ import { permissionRequestRoutes } from './routes/permission-requests.ts'
 import { receiptRoutes } from './routes/receipts.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { subjectRoutes } from './routes/subjects.ts'
 
 export const routes: readonly Route[] = [
   ...sessionRoutes,
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...oversightRoutes,
   ...findingRoutes,
   ...findingStepRoutes,
+  ...subjectRoutes,
   ...intakeRoutes,
   ...receiptRoutes,
   ...ruleRoutes,

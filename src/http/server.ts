@@ -110,7 +110,12 @@ export const makeServer = async (app: App, log?: NodeJS.WritableStream): Promise
     hsts: app.isSecure,
     referrerPolicy: { policy: 'no-referrer' },
   })
-  await server.register(rateLimit, { max: perMinute, timeWindow: '1 minute' })
+  // The page's own files are many and the same for everybody.
+  await server.register(rateLimit, {
+    max: perMinute,
+    timeWindow: '1 minute',
+    allowList: (request) => !request.url.startsWith('/api/'),
+  })
   // A body that no route asked for as JSON is left unread.
   server.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
   server.addHook('onResponse', async (request, reply) => {

@@ -1,5 +1,5 @@
 /**
- * In a real browser, on an installation without data: each post signs in and opens every page of its menu. No page fails,
+ * In a real browser, on an installation without data: people sign in and open the pages they work on. No page fails,
  * none is empty without a word, axe finds nothing serious, and no request goes to another origin.
  */
 import assert from 'node:assert/strict'
@@ -78,27 +78,22 @@ test('a wrong password is told on the page, and the page stays', async () => {
   await page.close()
 })
 
-for (const login of ['fuze', 'jingban', 'weiyuan', 'xitong', 'shenji'])
-  test(`every page of ${login}'s menu opens`, async () => {
+/** The pages that most people work on; `npm run shots` opens all of them as everybody. */
+const worked: Readonly<Record<string, readonly string[]>> = {
+  fuze: ['/todo', '/overview', '/findings', '/people'],
+  shenji: ['/log'],
+}
+
+for (const [login, pages] of Object.entries(worked))
+  test(`${login}'s pages open, and axe finds nothing serious`, async () => {
     const { page, complaints, leave } = await signIn(login)
     const addresses = await menuOf(page)
-    assert.ok(addresses.length >= 2, `${login}: ${addresses.join(' ')}`)
-    for (const address of addresses) {
+    for (const address of pages) {
+      assert.ok(addresses.includes(address), `${address} is not in ${login}'s menu: ${addresses.join(' ')}`)
       await page.goto(`${origin}${address}`)
       const words = await wordsOf(page)
       assert.notEqual(words, '', `${login} ${address} says nothing`)
       assert.doesNotMatch(words, /undefined|NaN|\[object Object\]/, `${login} ${address}`)
-    }
-    assert.deepEqual(complaints, [])
-    await leave()
-  })
-
-test('axe finds nothing serious on any page of a head and an administrator', async () => {
-  for (const login of ['fuze', 'shenji', 'xitong']) {
-    const { page, leave } = await signIn(login)
-    for (const address of await menuOf(page)) {
-      await page.goto(`${origin}${address}`)
-      await wordsOf(page)
       const { violations } = await new AxeBuilder({ page }).analyze()
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
       assert.deepEqual(
@@ -106,6 +101,6 @@ test('axe finds nothing serious on any page of a head and an administrator', asy
         [],
       )
     }
+    assert.deepEqual(complaints, [])
     await leave()
-  }
-})
+  })

@@ -27,7 +27,7 @@ export interface Repository {
 }
 
 const sourceFolders = ['src', 'city', 'tools', 'test', 'bench']
-const passedOver = new Set(['node_modules', '.git', 'var', 'package-lock.json'])
+const passedOver = new Set(['node_modules', '.git', 'var', 'dist', 'package-lock.json'])
 const textSuffix = /\.(ts|mjs|md|sql|json|txt|yml|html|css)$|^\.ci\/run$/
 
 const walk = (root: string, folder: string): string[] =>

@@ -316,6 +316,38 @@ export interface Operations {
     answer: 'json'
     response: { revision: number; to: 'hrss' | 'nhsa' }
   }
+  /** 按完整号码、单位或机构的代码与名称查找(按号码查找记入日志) */
+  findSubjects: {
+    params: undefined
+    query: undefined
+    body: { text: string }
+    answer: 'json'
+    response: { subjects: { kind: 'person' | 'employer' | 'provider' | 'account'; id: string; name: string; number: string; district: string | null }[]; more: boolean }
+  }
+  /** 一个对象的时间线 */
+  readSubject: {
+    params: { kind: 'person' | 'employer' | 'provider' | 'account'; id: string }
+    query: { from?: string; to?: string; lane?: 'register' | 'employment' | 'contribution' | 'benefit' | 'medical' | 'event' | 'account' | 'service' | 'fund' | 'office' | 'oversight'; cursor?: string; limit?: number }
+    body: undefined
+    answer: 'json'
+    response: { header: { kind: 'person' | 'employer' | 'provider' | 'account'; id: string; name: string; number: string; districts: { code: string; label: string }[]; relations: { scheme: string; label: string; as: string[] }[]; findings: { open: number; atRiskFen: string }; cells: { field: string; label: string; text: string; subject?: { kind: 'person' | 'employer' | 'provider' | 'account'; id: string } }[] }; lanes: { lane: string; label: string; items: { dataset: string; title: string; as: string; from: string | null; to: string | null; mode: 'rows' | 'spans' | 'months'; rows: number; batch: string; row: number; amountFen: string | null; persons?: number; cells: { field: string; label: string; text: string; subject?: { kind: 'person' | 'employer' | 'provider' | 'account'; id: string } }[] }[]; more: boolean; cursor: string | null }[]; marks: { fingerprint: string; rule: string; name: string; on: string; act: string; state: string; trial: boolean; atRiskFen: string; own: boolean }[]; moreMarks: boolean; withheld: { lane: string; says: string }[]; unmaskable: { field: string; label: string }[] }
+  }
+  /** 与谁相连:共用账户、地址、电话,亲属,同单位,同院 */
+  readSubjectGraph: {
+    params: { kind: 'person' | 'employer' | 'provider' | 'account'; id: string }
+    query: { depth?: number }
+    body: undefined
+    answer: 'json'
+    response: { nodes: { id: string; kind: string; name: string; number: string; depth: number; more: number }[]; edges: { from: string; to: string; why: string; label: string; via: { kind: string; id: string; name: string } | null; rows: number }[]; more: number }
+  }
+  /** 查看明文:写明事由,记入日志,只显示这一次 */
+  unmaskSubject: {
+    params: { kind: 'person' | 'employer' | 'provider' | 'account'; id: string }
+    query: undefined
+    body: { fields: string[]; reason: string; finding?: string }
+    answer: 'json'
+    response: { values: { field: string; label: string; value: string | null }[] }
+  }
   /** 上传一份文件;接收在后台进行,用 followWork 看进度 */
   uploadFile: {
     params: undefined
@@ -591,6 +623,10 @@ export const addresses: { readonly [K in keyof Operations]: readonly [method: st
   returnResult: ['POST', '/findings/{fingerprint}/return-result'],
   reopenFinding: ['POST', '/findings/{fingerprint}/reopen-finding'],
   referFinding: ['POST', '/findings/{fingerprint}/refer-finding'],
+  findSubjects: ['POST', '/subjects/find'],
+  readSubject: ['GET', '/subjects/{kind}/{id}'],
+  readSubjectGraph: ['GET', '/subjects/{kind}/{id}/graph'],
+  unmaskSubject: ['POST', '/subjects/{kind}/{id}/unmask'],
   uploadFile: ['POST', '/intake'],
   followWork: ['GET', '/work/{id}'],
   listFeeds: ['GET', '/intake/datasets'],

@@ -66,6 +66,19 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./areas/findings/finding.page.tsx'),
   },
   {
+    path: '/subjects',
+    action: 'subjects.read',
+    label: '对象查询',
+    group: 'data',
+    load: () => import('./areas/subjects/subjects.page.tsx'),
+  },
+  {
+    path: '/subjects/:kind/:id',
+    action: 'subjects.read',
+    label: '对象',
+    load: () => import('./areas/subjects/subject.page.tsx'),
+  },
+  {
     path: '/intake',
     action: 'intake.read',
     label: '数据接入',

@@ -4,10 +4,11 @@
  */
 import { Button, type GetRef, Table, type TableColumnType } from 'antd'
 import { type Key, type MouseEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { Problem } from '../api.ts'
 import { useKeys } from './keys.ts'
 import { usePrinting } from './printing.tsx'
+import { useRowInAddress } from './row-in-address.ts'
 import { Failed, Loading, Nothing } from './states.tsx'
 
 export interface Column<Row> {
@@ -52,10 +53,6 @@ export interface DataTableProps<Row> {
 const drawnAtMost = 200
 
 /** The frame comes with the first rows, not with the table: watched from then on. */
-/** Pixels that the columns ask for; one without a width needs about ten characters. */
-const neededWidth = <Row,>({ columns, picked, unfold }: DataTableProps<Row>): number =>
-  columns.reduce((sum, { width = 140 }) => sum + width, (picked ? 40 : 0) + (unfold ? 48 : 0))
-
 /** @returns a ref for the frame, and whether it is narrower than `least`. */
 const useNarrow = (least: number) => {
   const [width, setWidth] = useState(Number.POSITIVE_INFINITY)
@@ -68,31 +65,33 @@ const useNarrow = (least: number) => {
   return { frame, narrow: width < least }
 }
 
-const useRowInAddress = (): readonly [string, (key: string) => void] => {
-  const [search, setSearch] = useSearchParams()
-  const set = (key: string): void =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before)
-        next.set('row', key)
-        return next
-      },
-      { replace: true },
-    )
-  return [search.get('row') ?? '', set]
-}
-
 /** A click on a link, a button or a selected text is not meant for the row. */
 const isForRow = (event: MouseEvent): boolean =>
   !(event.target as HTMLElement).closest('a, button, input, label, .ant-table-selection-column') &&
   (window.getSelection()?.toString() ?? '') === ''
 
-/** On paper columns take the width that they need, and nothing is cut. */
-const shownColumns = <Row,>({ columns, to }: DataTableProps<Row>, printing: boolean): TableColumnType<Row>[] =>
-  columns.map((column, index) => ({
+const freeWidth = 140
+/** On paper, where its text is not cut. */
+const freePaperWidth = 260
+/** What a sheet held upright has room for; wider lists are printed lying. */
+const uprightWidth = 760
+
+/** Pixels that the columns ask for; one without a width needs about ten characters. */
+const neededWidth = <Row,>({ columns, picked, unfold }: DataTableProps<Row>): number =>
+  columns.reduce((sum, { width = freeWidth }) => sum + width, (picked ? 40 : 0) + (unfold ? 48 : 0))
+
+const widthOf = ({ width }: { readonly width?: number }, paper: number | undefined): { width?: number | string } => {
+  if (paper !== undefined) return { width: `${((100 * (width ?? freePaperWidth)) / paper).toFixed(1)}%` }
+  return width === undefined ? {} : { width }
+}
+
+/** On paper columns share the sheet as they share the screen, and nothing is cut. */
+const shownColumns = <Row,>({ columns, to }: DataTableProps<Row>, printing: boolean): TableColumnType<Row>[] => {
+  const paper = printing ? columns.reduce((sum, { width = freePaperWidth }) => sum + width, 0) : undefined
+  return columns.map((column, index) => ({
     key: column.key,
     title: column.title,
-    ...(column.width === undefined || printing ? {} : { width: column.width }),
+    ...widthOf(column, paper),
     ...(column.figure ? { align: 'right' as const, className: 'figure' } : {}),
     ellipsis: !column.wrap && !column.figure && !printing,
     ...(column.compare ? { sorter: column.compare, showSorterTooltip: false } : {}),
@@ -105,20 +104,22 @@ const shownColumns = <Row,>({ columns, to }: DataTableProps<Row>, printing: bool
         column.render(row)
       ),
   }))
+}
 
 const useMoving = <Row,>({ rows = [], rowKey, to, onOpen }: DataTableProps<Row>) => {
   const table = useRef<GetRef<typeof Table>>(null)
-  const [selected, select] = useRowInAddress()
+  const { selected, now, select } = useRowInAddress()
   const navigate = useNavigate()
   const opens = to !== undefined || onOpen !== undefined
   const open = (row: Row): void => {
-    select(rowKey(row))
+    select(rowKey(row), true)
     if (onOpen) onOpen(row)
     // After the row has gone into this page's address, so that the way back leads to it.
     else if (to) setTimeout(() => void navigate(to(row)))
   }
-  const at = rows.findIndex((row) => rowKey(row) === selected)
+  const place = (): number => rows.findIndex((row) => rowKey(row) === now())
   const move = (by: number): void => {
+    const at = place()
     const row = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + by))]
     if (!row) return
     select(rowKey(row))
@@ -127,13 +128,16 @@ const useMoving = <Row,>({ rows = [], rowKey, to, onOpen }: DataTableProps<Row>)
     if (drawn) drawn.focus()
     else table.current?.scrollTo({ key: rowKey(row) })
   }
-  const row = rows[at]
+  const openSelected = (): void => {
+    const row = rows[place()]
+    if (row) open(row)
+  }
   useKeys(
     opens
       ? [
           { key: 'j', label: '下一行', run: () => move(1) },
           { key: 'k', label: '上一行', run: () => move(-1) },
-          { key: 'Enter', label: '打开所选行', run: () => row && open(row) },
+          { key: 'Enter', label: '打开所选行', run: openSelected },
         ]
       : [],
   )
@@ -174,7 +178,7 @@ export const DataTable = <Row extends object>(props: DataTableProps<Row>): React
   return (
     <div
       ref={frame}
-      className={`data-table${opens ? ' data-table-opens' : ''}`}
+      className={`data-table${opens ? ' data-table-opens' : ''}${neededWidth(props) > uprightWidth ? ' data-table-wide' : ''}`}
       data-waiting={props.isLoading ?? false}
     >
       <Table<Row>
@@ -185,6 +189,7 @@ export const DataTable = <Row extends object>(props: DataTableProps<Row>): React
         dataSource={rows as Row[]}
         rowKey={rowKey}
         pagination={false}
+        {...(printing ? { tableLayout: 'fixed' as const } : {})}
         virtual={isVirtual}
         {...(isVirtual ? { scroll: { x: minWidth, y: 640 } } : narrow && !printing ? { scroll: { x: minWidth } } : {})}
         {...(picked && !printing
