@@ -90,8 +90,8 @@ const SubjectPage = (): ReactNode => {
             <h2>疑点</h2>
             <Marks marks={view.marks} more={view.moreMarks} />
             <h2>时间线</h2>
-            {view.withheld.map(({ lane, says }) => (
-              <p key={lane} className="quiet">
+            {[...new Set(view.withheld.map(({ says }) => says))].map((says) => (
+              <p key={says} className="quiet">
                 {says}
               </p>
             ))}
