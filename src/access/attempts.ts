@@ -5,8 +5,8 @@ import { Refusal } from '#kernel/refusal.ts'
 import { practice } from '#law/basis.ts'
 import { scalar } from '#law/dated.ts'
 import type { Queryable } from '#store/database.ts'
+import { grade3 } from './passwords.ts'
 
-const grade3 = practice('等级保护三级项目常用值(标准只写要求,不写数字)')
 export const failuresAllowed = scalar('count', 5, grade3)
 export const lockMinutes = scalar('minute', 15, grade3)
 export const failuresPerAddress = scalar('count', 50, practice('同一地址的失败次数上限,办公网出口共用一个地址'))

@@ -5,7 +5,8 @@ import { Refusal } from '#kernel/refusal.ts'
 import { practice } from '#law/basis.ts'
 import { scalar } from '#law/dated.ts'
 
-const grade3 = practice('等级保护三级项目常用值(标准只写要求,不写数字)')
+/** What numbers of sessions, lockouts and passwords stand on. */
+export const grade3 = practice('等级保护三级项目常用值(标准只写要求,不写数字)')
 export const passwordLeast = scalar('count', 12, grade3)
 export const passwordDays = scalar('day', 90, grade3)
 /** The last so many may not come back. */

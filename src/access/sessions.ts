@@ -2,11 +2,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Clock, later } from '#kernel/clock.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { practice } from '#law/basis.ts'
 import { scalar } from '#law/dated.ts'
 import type { Database, Queryable } from '#store/database.ts'
+import { grade3 } from './passwords.ts'
 
-const grade3 = practice('等级保护三级项目常用值(标准只写要求,不写数字)')
 export const idleMinutes = scalar('minute', 15, grade3)
 export const sessionHours = scalar('hour', 12, grade3)
 export const tokenHours = scalar('hour', 8, grade3)

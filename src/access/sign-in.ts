@@ -94,30 +94,22 @@ export const signInWithPassword = async (
     : { next: 'done', person: row.id, session, mustChange }
 }
 
-/** A mistyped code may be tried again while the challenge lasts; how often, `checkAttempts` says. @throws Refusal CHALLENGE_OVER. */
-const openChallenge = async (
+/**
+ * A challenge that is still open. `use`: it serves this once; without, a mistyped code may be tried again while it lasts
+ * (how often, `checkAttempts` says). @throws Refusal CHALLENGE_OVER.
+ */
+const challengeOf = async (
   client: Queryable,
   id: string,
   kind: string,
   at: Date,
+  use: boolean,
 ): Promise<{ person: string | null; value: string }> => {
+  const open = 'id = $1 and kind = $2 and used_at is null and expires_at > $3'
   const { rows } = await client.query<{ person: string | null; value: string }>(
-    'select person, value from access.challenge where id = $1 and kind = $2 and used_at is null and expires_at > $3',
-    [id, kind, at],
-  )
-  if (!rows[0]) throw new Refusal('CHALLENGE_OVER', '这次登录已超时或已用过,请重新开始')
-  return rows[0]
-}
-
-/** The challenge, used once. @throws Refusal CHALLENGE_OVER. */
-const useChallenge = async (
-  client: Queryable,
-  id: string,
-  kind: string,
-  at: Date,
-): Promise<{ person: string | null; value: string }> => {
-  const { rows } = await client.query<{ person: string | null; value: string }>(
-    'update access.challenge set used_at = $3 where id = $1 and kind = $2 and used_at is null and expires_at > $3 returning person, value',
+    use
+      ? `update access.challenge set used_at = $3 where ${open} returning person, value`
+      : `select person, value from access.challenge where ${open}`,
     [id, kind, at],
   )
   if (!rows[0]) throw new Refusal('CHALLENGE_OVER', '这次登录已超时或已用过,请重新开始')
@@ -131,7 +123,7 @@ export const signInWithCode = async (
 ): Promise<Extract<SignedIn, { next: 'done' }>> => {
   const { database, clock, keys, address } = context
   const at = clock.now()
-  const { person, value } = await openChallenge(database.pool, given.challenge, 'totp', at)
+  const { person, value } = await challengeOf(database.pool, given.challenge, 'totp', at, false)
   if (!person) throw wrong()
   await checkAttempts(database.pool, person, address, at)
   const kept = await secretOf(database.pool, person, 'totp')
@@ -148,7 +140,7 @@ export const signInWithCode = async (
     ).rowCount ?? 0) > 0
   await recordAttempt(database.pool, person, address, at, fresh)
   if (!fresh) throw new Refusal('SIGN_IN_WRONG', '动态口令不对或已用过,请等下一个')
-  await useChallenge(database.pool, given.challenge, 'totp', at)
+  await challengeOf(database.pool, given.challenge, 'totp', at, true)
   const purpose = value === 'token' ? 'token' : 'browser'
   const session = await openSession(database.pool, person, purpose, ['password', 'totp'], context, at)
   const password = await secretOf(database.pool, person, 'password')
@@ -174,7 +166,7 @@ export const signInWithCertificate = async (
 ): Promise<Extract<SignedIn, { next: 'done' }>> => {
   const { database, clock, folder, address } = context
   const at = clock.now()
-  const { value } = await useChallenge(database.pool, given.challenge, 'certificate', at)
+  const { value } = await challengeOf(database.pool, given.challenge, 'certificate', at, true)
   const certificate = readCertificate(given.certificate)
   const fingerprint = certificateFingerprint(certificate)
   await checkAttempts(database.pool, fingerprint, address, at)
