@@ -20,7 +20,11 @@ export interface CityBench {
   readonly seed: number
   /** Leaves PostgreSQL's engine out, which takes many times as long. */
   readonly skipPostgres: boolean
+  /** Leaves out the rebuilding of the mirror, which takes longer than all the rest. */
+  readonly skipRebuild: boolean
   readonly keep: boolean
+  /** Measures the screening of a city that an earlier run kept, and nothing of its coming in. */
+  readonly reuse: boolean
   readonly dir: string
 }
 
@@ -107,6 +111,7 @@ interface Receipts {
     readonly rowsIn: string
     readonly rowsAccepted: string
     readonly dataset: string
+    readonly file: string
   }[]
 }
 interface Run {
@@ -126,28 +131,32 @@ const ruleSeconds = (run: Run): number => run.rules.reduce((sum, { milliseconds 
 interface Samples {
   readonly options: CityBench
   readonly rows: number
-  readonly generateSeconds: number
-  readonly held: { readonly day: string; readonly rows: number }
-  readonly intake: Measured
+  /** Undefined where an earlier run's city was used again. */
+  readonly arrival: { readonly generateSeconds: number; readonly intake: Measured } | undefined
+  readonly heldRows: number
   readonly duck: Measured
   readonly again: Measured
   readonly postgres: Measured | undefined
   readonly increment: Measured
-  readonly rebuild: Measured
+  readonly rebuild: Measured | undefined
 }
 
 const tableOf = (of: Samples): [string, string][] => {
-  const { options, rows, generateSeconds, held, intake, duck, again, postgres, increment, rebuild } = of
+  const { options, rows, arrival, heldRows, duck, again, postgres, increment, rebuild } = of
   const { people, months } = options
   const run = json<Run>(again)
   return [
     ['人 × 月', `${people} × ${months}`],
     ['行', String(rows)],
-    ['生成样本城市,秒', generateSeconds.toFixed(1)],
-    ['接收(校验、去标识、入库、镜像),秒', intake.seconds.toFixed(1)],
-    ['接收,行/秒', String(Math.round(rows / intake.seconds))],
-    ['接收,内存峰值 MiB', String(intake.peakMiB)],
-    ['全市筛查 DuckDB,整条命令,秒(首次,写入全部疑点)', duck.seconds.toFixed(1)],
+    ...(arrival
+      ? ([
+          ['生成样本城市,秒', arrival.generateSeconds.toFixed(1)],
+          ['接收(校验、去标识、入库、镜像),秒', arrival.intake.seconds.toFixed(1)],
+          ['接收,行/秒', String(Math.round(rows / arrival.intake.seconds))],
+          ['接收,内存峰值 MiB', String(arrival.intake.peakMiB)],
+        ] as [string, string][])
+      : []),
+    [`全市筛查 DuckDB,整条命令,秒(${arrival ? '首次,写入全部疑点' : '第一遍'})`, duck.seconds.toFixed(1)],
     ['全市筛查 DuckDB,整条命令,秒(再次)', again.seconds.toFixed(1)],
     ['其中规则本身,秒', ruleSeconds(run).toFixed(1)],
     ['全市筛查 DuckDB,内存峰值 MiB', String(Math.max(duck.peakMiB, again.peakMiB))],
@@ -158,9 +167,9 @@ const tableOf = (of: Samples): [string, string][] => {
           ['PostgreSQL ÷ DuckDB(规则本身)', (ruleSeconds(json<Run>(postgres)) / ruleSeconds(run)).toFixed(1)],
         ] as [string, string][])
       : []),
-    [`一日就诊结算(${held.rows} 行)增量筛查,规则本身,秒`, ruleSeconds(json<Run>(increment)).toFixed(1)],
+    [`一日就诊结算(${heldRows} 行)增量筛查,规则本身,秒`, ruleSeconds(json<Run>(increment)).toFixed(1)],
     ['增量筛查,整条命令,秒', increment.seconds.toFixed(1)],
-    ['重建镜像,秒', rebuild.seconds.toFixed(1)],
+    ...(rebuild ? ([['重建镜像,秒', rebuild.seconds.toFixed(1)]] as [string, string][]) : []),
     ['规则数', String(run.rules.length)],
     ['疑点数', String(run.rules.reduce((sum, { found }) => sum + found, 0))],
   ]
@@ -193,37 +202,50 @@ const report = (of: Samples): string => {
   return markdown
 }
 
+const screenJson = (data: string, ...more: string[]): Promise<Measured> =>
+  measure(['screen', ...more, '--data', data, '--json'])
+
+const receiptsOf = async (data: string): Promise<Receipts['receipts']> =>
+  json<Receipts>(await measure(['intake', 'receipts', '--data', data, '--json'])).receipts
+
+const rowsOf = (receipts: Receipts['receipts']): number => receipts.reduce((sum, { rowsIn }) => sum + Number(rowsIn), 0)
+
 /** @returns the exit code. */
 export const benchCity = async (options: CityBench): Promise<number> => {
   const { dir, people, months, seed } = options
   const [files, later, data] = [join(dir, 'files'), join(dir, 'later'), join(dir, 'data')]
-  rmSync(dir, { recursive: true, force: true })
-  mkdirSync(dir, { recursive: true })
   const say = (text: string): boolean => process.stderr.write(`${text}\n`)
-  const time = elapsed()
-  const made = await generateCity({ people, months, seed, out: files })
-  const generateSeconds = time() / 1000
-  const held = await holdBack(files, later)
-  say(`city of ${people} × ${months}: ${made.files.length} files in ${generateSeconds.toFixed(0)} s`)
-  await measure(['intake', 'receipts', '--data', data])
-  const intake = await measure(['intake', files, '--data', data, '--json'])
-  const rows = json<Receipts>(intake).receipts.reduce((sum, { rowsIn }) => sum + Number(rowsIn), 0)
-  say(`intake of ${rows} rows: ${intake.seconds.toFixed(0)} s, peak ${intake.peakMiB} MiB`)
-  const duck = await measure(['screen', '--data', data, '--json'])
-  say(`screening, DuckDB: ${duck.seconds.toFixed(1)} s, peak ${duck.peakMiB} MiB`)
-  const again = await measure(['screen', '--data', data, '--json'])
-  const postgres = options.skipPostgres
-    ? undefined
-    : await measure(['screen', '--engine', 'postgres', '--data', data, '--json'])
+  let arrival: Samples['arrival']
+  if (!options.reuse) {
+    rmSync(dir, { recursive: true, force: true })
+    mkdirSync(dir, { recursive: true })
+    const time = elapsed()
+    const made = await generateCity({ people, months, seed, out: files })
+    const generateSeconds = time() / 1000
+    const { day } = await holdBack(files, later)
+    say(
+      `city of ${people} × ${months}: ${made.files.length} files in ${generateSeconds.toFixed(0)} s, ${day} held back`,
+    )
+    await measure(['intake', 'receipts', '--data', data])
+    arrival = { generateSeconds, intake: await measure(['intake', files, '--data', data, '--json']) }
+    say(`intake: ${arrival.intake.seconds.toFixed(0)} s, peak ${arrival.intake.peakMiB} MiB`)
+  }
+  const rows = rowsOf((await receiptsOf(data)).filter(({ file }) => !file.includes('.next.')))
+  const duck = await screenJson(data)
+  say(`screening of ${rows} rows, DuckDB: ${duck.seconds.toFixed(1)} s, peak ${duck.peakMiB} MiB`)
+  const again = await screenJson(data)
+  say(`again: ${again.seconds.toFixed(1)} s, ${ruleSeconds(json<Run>(again)).toFixed(1)} s in rules`)
+  const postgres = options.skipPostgres ? undefined : await screenJson(data, '--engine', 'postgres')
   if (postgres) say(`screening, PostgreSQL: ${postgres.seconds.toFixed(1)} s`)
-  const day = await measure(['intake', later, '--data', data, '--json'])
-  const batches = json<Receipts>(day).receipts.map(({ batch }) => batch)
-  const increment = await measure(['screen', '--batch', batches.join(','), '--data', data, '--json'])
-  say(`one day's claims (${held.rows} rows of ${held.day}): ${ruleSeconds(json<Run>(increment)).toFixed(1)} s in rules`)
-  const rebuild = await measure(['mirror', 'rebuild', '--data', data, '--json'])
+  if (!options.reuse) await measure(['intake', later, '--data', data, '--json'])
+  const held = (await receiptsOf(data)).filter(({ file }) => file.includes('.next.'))
+  const increment = await screenJson(data, '--batch', held.map(({ batch }) => batch).join(','))
+  say(`one day's claims (${rowsOf(held)} rows): ${ruleSeconds(json<Run>(increment)).toFixed(1)} s in rules`)
+  const rebuild = options.skipRebuild ? undefined : await measure(['mirror', 'rebuild', '--data', data, '--json'])
   await stopCluster(openFolder(data))
-  const markdown = report({ options, rows, generateSeconds, held, intake, duck, again, postgres, increment, rebuild })
-  process.stdout.write(markdown)
-  if (!options.keep) rmSync(dir, { recursive: true, force: true })
+  process.stdout.write(
+    report({ options, rows, arrival, heldRows: rowsOf(held), duck, again, postgres, increment, rebuild }),
+  )
+  if (!options.keep && !options.reuse) rmSync(dir, { recursive: true, force: true })
   return 0
 }

@@ -62,7 +62,7 @@ const size = (value: string | boolean | undefined, name: string, fallback: numbe
 
 const bench: Command = {
   name: 'bench',
-  form: '--people N --months M [--seed S] [--skip-postgres] [--keep]',
+  form: '--people N --months M [--seed S] [--skip-postgres] [--skip-rebuild] [--keep | --reuse]',
   summary: '量一座样本城市:接收、两个引擎的全市筛查、一日增量、重建镜像',
   hidden: true,
   options: {
@@ -70,7 +70,9 @@ const bench: Command = {
     months: { type: 'string' },
     seed: { type: 'string' },
     'skip-postgres': { type: 'boolean' },
+    'skip-rebuild': { type: 'boolean' },
     keep: { type: 'boolean' },
+    reuse: { type: 'boolean' },
   },
   async run({ options }) {
     const { benchCity } = await import('../../bench/city.ts')
@@ -79,7 +81,9 @@ const bench: Command = {
       months: size(options.months, '--months', 12),
       seed: size(options.seed, '--seed', 5),
       skipPostgres: options['skip-postgres'] === true,
+      skipRebuild: options['skip-rebuild'] === true,
       keep: options.keep === true,
+      reuse: options.reuse === true,
       dir: join(projectRoot, 'var', 'bench-city'),
     })
   },

@@ -9,6 +9,8 @@ import type { Database } from '#store/database.ts'
 export interface Completeness {
   /** Why the feed cannot be concluded from for that month and district, in Chinese; undefined when it can. */
   incomplete(dataset: string, month: string, district: string | null): string | undefined
+  /** Datasets of which anything has arrived, each with the declared sources of which too little has. */
+  readonly standing: ReadonlyMap<string, string>
 }
 
 interface Declared {
@@ -19,14 +21,19 @@ interface Declared {
   sent: string
 }
 
-export const completeness = async (database: Database): Promise<Completeness> => {
+/** @param without batches that count as not yet received, and those that they replaced as still standing. */
+export const completeness = async (database: Database, without: readonly bigint[] = []): Promise<Completeness> => {
   const declared = await database.pool.query<Declared>(
     `select feed, source, to_char(for_month, 'YYYY-MM') as month, agency_district as district, cast(sent_rows as text) as sent
      from (select *, row_number() over (partition by feed, source, for_month, agency_district order by declared_at desc, row_ref desc) as standing
            from visible.feed_heartbeat) latest where standing = 1`,
   )
   const arrived = await database.pool.query<{ dataset: string; source: string; rows: string }>(
-    `select dataset, source, sum(rows_in) as rows from intake.batch where status = 'committed' group by 1, 2`,
+    `select dataset, source, sum(rows_in) as rows from intake.batch b
+     where (status = 'committed' and id <> all($1))
+       or (status = 'superseded' and exists (select 1 from intake.batch n where n.supersedes = b.id and n.id = any($1)))
+     group by 1, 2`,
+    [without],
   )
   const rowsOf = new Map(arrived.rows.map(({ dataset, source, rows }) => [`${dataset}/${source}`, BigInt(rows)]))
   const present = new Set(arrived.rows.map(({ dataset }) => dataset))
@@ -38,7 +45,17 @@ export const completeness = async (database: Database): Promise<Completeness> =>
     if (got < sent) short.set(key, `来源申报 ${sent} 行,收到 ${got} 行`)
   }
   const byFeed = Map.groupBy(declared.rows, ({ feed }) => feed)
+  const standing = new Map<string, string>()
+  for (const dataset of present)
+    standing.set(
+      dataset,
+      [...short.keys()]
+        .filter((key) => key.startsWith(`${dataset}/`))
+        .sort()
+        .join(),
+    )
   return {
+    standing,
     incomplete(dataset, month, district): string | undefined {
       if (!present.has(dataset)) return '没有收到任何数据'
       const rows = byFeed.get(dataset)

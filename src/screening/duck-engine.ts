@@ -72,10 +72,12 @@ export const duckEngine = async (
   const gathered = new Map<string, string>()
   const scopeNumbers = new Map<Scope, number>()
   const gather = async (rule: Rule, scope: Scope): Promise<Map<string, string>> => {
-    const known = scopeNumbers.get(scope)
-    const number = known ?? scopeNumbers.size
-    scopeNumbers.set(scope, number)
-    for (const statement of scopeSql(rule, scope)) await duck.exec(statement)
+    const number = scopeNumbers.get(scope) ?? scopeNumbers.size
+    if (!scopeNumbers.has(scope)) {
+      scopeNumbers.set(scope, number)
+      for (const statement of scopeSql(rule, scope, `scope_${number}`)) await duck.exec(statement)
+    }
+    await duck.exec(`create or replace temporary view scope as select * from scope_${number}`)
     const tables = new Map<string, string>()
     for (const { dataset, where } of scopedInputs(rule)) {
       const key = `${number} ${dataset} ${where}`

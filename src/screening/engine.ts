@@ -42,13 +42,13 @@ const tupleSql = (rule: Rule, tuple: readonly Cell[]): string =>
     })
     .join(', ')})`
 
-/** Statements that make the temporary table `scope` for one rule. */
-export const scopeSql = (rule: Rule, scope: Scope): string[] => {
+/** Statements that make the temporary table of a rule's scope. */
+export const scopeSql = (rule: Rule, scope: Scope, table = 'scope'): string[] => {
   const columns = rule.cut.map((column) => `${column} ${cutType(rule, column)}`).join(', ')
-  const statements = ['drop table if exists scope', `create temporary table scope (${columns})`]
+  const statements = [`drop table if exists ${table}`, `create temporary table ${table} (${columns})`]
   for (let start = 0; start < scope.tuples.length; start += 5_000) {
     const part = scope.tuples.slice(start, start + 5_000).map((tuple) => tupleSql(rule, tuple))
-    statements.push(`insert into scope values ${part.join(', ')}`)
+    statements.push(`insert into ${table} values ${part.join(', ')}`)
   }
   return statements
 }

@@ -22,7 +22,7 @@ import type { Finding } from './findings.ts'
 import { type Court, judge, judgedFully } from './judge.ts'
 import { postgresEngine } from './postgres-engine.ts'
 import { type NotScreened, type RuleResult, type RunOutcome, recordRun, type TrialCount } from './record-run.ts'
-import { scopeFor, touchedBy } from './touched.ts'
+import { changedBy, scopeFor, touchedBy } from './touched.ts'
 
 export interface ScreenOptions {
   readonly rules: readonly Rule[]
@@ -184,8 +184,8 @@ export const screen = async (
   const files = await visibleFiles(database.pool)
   const window = windowOf(options, files, clock)
   const touched = options.batches === undefined ? undefined : await touchedBy(database, options.batches)
-  const movedDay = touched !== undefined && (await lastAsOf(database)) !== window.asOf
   const complete = await completeness(database)
+  const changed = touched && (await changedBy(database, complete, touched, (await lastAsOf(database)) !== window.asOf))
   const stored = await readEditions(database.pool)
   const engine = await openEngine(name, folder, database, files, rules)
   const results: RuleResult[] = []
@@ -196,7 +196,7 @@ export const screen = async (
     for (const [index, rule] of rules.entries()) {
       options.onRule?.(rule, index, rules.length)
       const time = elapsed()
-      const scope = touched ? await scopeFor(folder, rule, touched, movedDay, scopes) : 'city'
+      const scope = touched && changed ? await scopeFor(folder, rule, touched, changed, scopes) : 'city'
       if (scope === 'night') deferred.push(rule.id)
       if (scope === undefined || scope === 'night') continue
       const judged = await judgeRule(
