@@ -21,7 +21,8 @@ let opened: { database: Database; close(): Promise<void> }
 const spill = mkdtempSync(join(tmpdir(), 'shejian-examples-'))
 
 before(async () => {
-  duck = await openDuck({ folders: [spill], spill })
+  // Worlds of a few rows: a second thread only waits, and another test file needs the core.
+  duck = await openDuck({ folders: [spill], spill, threads: 1 })
   opened = await freshOpenDatabase()
 })
 

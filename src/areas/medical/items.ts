@@ -32,13 +32,14 @@ export const lostSettlement = defineRelation({
       and case when b.fund_pay_fen + s.fund_pay_fen <= 0 and b.total_fen + s.total_fen <= 0 then true else false end`,
 })
 
-/** What was refunded of a charged line, negative. Columns: provider_id, person_id, item_no, quantity, amount_fen, fund_pay_fen. */
+/** What was refunded of a charged line, negative. Columns: provider_id, person_id, item_no, quantity, amount_fen, fund_pay_fen, over_limit_fen. */
 export const itemRefund = defineRelation({
   name: 'item_refund',
   reads: ['medical_item'],
   sql: `
     select provider_id, person_id, refund_of as item_no, sum(quantity) as quantity,
-      cast(sum(amount_fen) as bigint) as amount_fen, cast(sum(fund_pay_fen) as bigint) as fund_pay_fen
+      cast(sum(amount_fen) as bigint) as amount_fen, cast(sum(fund_pay_fen) as bigint) as fund_pay_fen,
+      cast(sum(coalesce(over_limit_fen, 0)) as bigint) as over_limit_fen
     from medical_item where refund_of is not null and is_valid
     group by provider_id, person_id, refund_of`,
 })

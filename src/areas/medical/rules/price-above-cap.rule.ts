@@ -7,6 +7,7 @@
 import { lawOf, zz27 } from '#law/basis.ts'
 import { defineRule, hold } from '#screening/define-rule.ts'
 import { medicalSchemes } from '#screening/relations/stays.ts'
+import { itemRefund, lostSettlement, stillCounts } from '../items.ts'
 
 export const priceAboveCap = defineRule({
   id: 'MED-10',
@@ -22,8 +23,9 @@ export const priceAboveCap = defineRule({
     item: 'medical_item',
     catalogue: 'catalogue_item',
     provider: 'provider',
-    settlement: 'medical_settlement',
   },
+  uses: [lostSettlement, itemRefund],
+  stages: ['registered_level', 'lowest_cap', 'dear'],
   cutBy: { catalogue: null },
   sql: `
     with registered_level as (
@@ -54,14 +56,7 @@ export const priceAboveCap = defineRule({
         on own.item_code = i.item_code and own.hospital_level = coalesce(i.hospital_level, '9')
       where (i.price_fen > l.cap_fen or i.price_fen > own.cap_fen)
         and i.is_valid and i.refund_of is null and i.fund_pay_fen > 0 and i.scheme in ${medicalSchemes}
-        and not exists (
-          select 1 from medical_settlement s
-          where s.provider_id = i.provider_id and s.person_id = i.person_id and s.settlement_id = i.settlement_id
-            and (not s.is_valid or s.status <> 'paid' or exists (
-              select 1 from medical_settlement back
-              where back.provider_id = s.provider_id and back.person_id = s.person_id
-                and back.refund_of = s.settlement_id and back.is_refund and back.is_valid
-                and back.fund_pay_fen <= -s.fund_pay_fen)))
+        and ${stillCounts('i')}
     ),
     registered as (
       select d.row_ref as item_ref, r.hospital_level, r.agency_district, r.provider_region, r.row_ref,
@@ -86,15 +81,6 @@ export const priceAboveCap = defineRule({
         and c.valid_from <= d.charged_on and (c.valid_to is null or d.charged_on <= c.valid_to)
       where r.provider_region is null or r.provider_region like '4101%'
     ),
-    refunded as (
-      select c.row_ref as item_ref, sum(b.quantity) as quantity, cast(sum(b.amount_fen) as bigint) as amount_fen,
-        cast(sum(b.fund_pay_fen) as bigint) as fund_pay_fen,
-        cast(sum(coalesce(b.over_limit_fen, 0)) as bigint) as over_limit_fen
-      from capped c
-      join medical_item b on b.provider_id = c.provider_id and b.person_id = c.person_id and b.refund_of = c.item_no
-      where c.standing = 1 and b.is_valid
-      group by c.row_ref
-    ),
     net as (
       select c.provider_id, c.item_code, c.charged_on, c.agency_district, c.price_fen, c.price_cap_fen,
         c.row_ref, c.catalogue_ref, c.provider_ref,
@@ -102,7 +88,7 @@ export const priceAboveCap = defineRule({
         c.fund_pay_fen + coalesce(b.fund_pay_fen, 0) as fund_fen,
         c.amount_fen - c.over_limit_fen + coalesce(b.amount_fen - b.over_limit_fen, 0) as charged_fen
       from capped c
-      left join refunded b on b.item_ref = c.row_ref
+      left join item_refund b on b.provider_id = c.provider_id and b.person_id = c.person_id and b.item_no = c.item_no
       where c.standing = 1 and c.price_fen > c.price_cap_fen
     ),
     beyond as (
