@@ -118,6 +118,23 @@ test('handed out by the head alone, checked by one, confirmed by another', async
   assert.equal((await head.call('GET', '/finding-workload')).body.results[0].result, 'unfounded')
 })
 
+test('second looks are the supervision’s; of a finding that was not drawn none is taken', async () => {
+  const [checker, agency] = [await world.as('jiandu'), await world.as('jingban')]
+  const { status, body } = await checker.call('GET', '/finding-rechecks')
+  assert.deepEqual([status, body], [200, { organisations: [], draws: [] }])
+  assert.equal((await agency.call('GET', '/finding-rechecks')).status, 403)
+  assert.equal((await checker.call('GET', '/finding-rechecks/2026-10')).status, 404)
+  assert.equal((await checker.call('GET', '/finding-rechecks/2026-13')).status, 400)
+  const path = `/findings/${nowhere.fingerprint}`
+  const { revision } = (await checker.call('GET', path)).body.finding.handling
+  const look = { revision, agrees: false, reason: '与档案不符' }
+  assert.equal((await checker.call('POST', `${path}/recheck-finding`, look)).body.code, 'STEP_CONFLICT')
+  assert.equal((await agency.call('POST', `${path}/recheck-finding`, look)).status, 403)
+  assert.deepEqual(listed(await checker.call('GET', '/findings?state=recheck')), [])
+  assert.deepEqual(listed(await checker.call('GET', '/findings?recheck=drawn,upheld')), [])
+  assert.equal((await checker.call('GET', '/findings?recheck=gone')).status, 400)
+})
+
 test('an export is for the supervision alone, and remembered', async () => {
   const { status, body } = await (await world.as('jiandu')).call('GET', '/findings-export?format=csv')
   assert.equal(status, 200)

@@ -1,5 +1,7 @@
 /** Changes of permission by request (十一(五)): five people, each another; what conflicts and what is refused ends. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Answer, type HttpWorld, httpWorld } from './http-world.ts'
 
@@ -79,11 +81,72 @@ test('whoever has had a hand in it takes no later step', async () => {
   assert.equal(next?.open, false)
   assert.match(next?.missing ?? '', /申请人/)
   assert.equal((await decide('fuze', id, 'approve-head')).body.code, 'SECOND_PERSON')
-  const second = await asked('xinxi', { change: 'revoke', post: 'info_operator', validFrom: '2099-01-01' })
-  assert.equal((await decide('xinxi-fuze', second, 'approve-head')).status, 200)
-  assert.equal((await decide('lingdao', second, 'approve-leader')).status, 200)
-  assert.equal((await decide('anquan', second, 'execute')).status, 200)
-  assert.equal((await decide('xinxi-fuze', second, 'file')).body.code, 'SECOND_PERSON')
+})
+
+/** Takes all four steps. */
+const walk = async (id: string, hands: readonly [string, string, string, string]): Promise<void> => {
+  const actions = ['approve-head', 'approve-leader', 'execute', 'file'] as const
+  for (const [index, action] of actions.entries()) {
+    const next = (await shownTo(hands[index] as string, id))?.next[0]
+    assert.deepEqual([next?.action, next?.open, next?.missing], [action, true, null], hands[index])
+    const answer = await decide(hands[index] as string, id, action)
+    assert.equal(answer.status, 200, JSON.stringify(answer.body))
+  }
+}
+
+test('bodies without a department: their own head reviews, and no other body’s', async () => {
+  for (const [clerk, head, post, body] of [
+    ['danwei', 'danwei-fuze', 'employer_clerk', 'yiyuan-fuze'],
+    ['jicha', 'jicha-fuze', 'inspector', 'yiyuan-fuze'],
+    ['caizheng', 'caizheng-fuze', 'finance_officer', 'shequ-fuze'],
+  ] as const) {
+    const id = await asked(clerk, { change: 'revoke', post, validFrom: '2099-01-01' })
+    assert.equal((await decide(body, id, 'approve-head')).body.code, 'REQUEST_UNKNOWN')
+    const early = await decide('lingdao', id, 'approve-head')
+    assert.equal(early.body.code, 'FORBIDDEN', 'a leader does not review where there is a head')
+    assert.match((await shownTo('lingdao', id))?.next[0]?.missing ?? '', /由其审核/)
+    await walk(id, [head, 'lingdao', 'anquan', 'xinxi-fuze'])
+  }
+})
+
+test('where nobody can review, a leader does, and another leader approves', async () => {
+  const cases: [string, object][] = [
+    // No head's post among committee members and experts, nor with the leadership and the administrators.
+    ['zhuanjia', { change: 'revoke', post: 'expert' }],
+    ['xitong', { change: 'revoke', post: 'system_admin' }],
+    // A head asks for himself and there is no second one.
+    ['danwei-fuze', { change: 'revoke', post: 'employer_head' }],
+    // Informatization files, so its head does not review.
+    ['xinxi', { change: 'revoke', post: 'info_operator' }],
+  ]
+  for (const [login, body] of cases) {
+    const id = await asked(login, { ...body, validFrom: '2099-01-01' })
+    assert.equal((await decide('xinxi-fuze', id, 'approve-head')).status, 403, login)
+    assert.equal((await decide('lingdao', id, 'approve-head')).status, 200, login)
+    assert.equal((await decide('lingdao', id, 'approve-leader')).body.code, 'SECOND_PERSON', login)
+    assert.equal((await shownTo('lingdao', id))?.next[0]?.open, false)
+    assert.equal((await decide('juzhang', id, 'approve-leader')).status, 200, login)
+    assert.equal((await decide('anquan', id, 'execute')).status, 200, login)
+    assert.equal((await decide('xinxi-fuze', id, 'file')).body.state, 'filed', login)
+  }
+})
+
+test('the leader is one of the authority that the body belongs to, also in its head’s place', async () => {
+  const id = await asked('yiyuan-fuze', { change: 'revoke', post: 'provider_head', validFrom: '2099-01-01' })
+  assert.equal((await decide('lingdao', id, 'approve-head')).body.code, 'REQUEST_UNKNOWN')
+  assert.equal(await shownTo('lingdao', id), undefined)
+  assert.equal((await decide('yibao-lingdao', id, 'approve-head')).status, 200)
+  assert.equal((await decide('juzhang', id, 'approve-leader')).body.code, 'REQUEST_UNKNOWN')
+  await decide('yibao-juzhang', id, 'approve-leader')
+  assert.equal((await shownTo('yiyuan-fuze', id))?.state, 'leader-approved')
+})
+
+test('a leader asks: two others decide, so with one other there is nobody to approve', async () => {
+  const id = await asked('juzhang', { change: 'revoke', post: 'leader', validFrom: '2099-01-01' })
+  assert.equal((await decide('juzhang', id, 'approve-head')).body.code, 'SECOND_PERSON')
+  assert.equal((await decide('lingdao', id, 'approve-head')).status, 200)
+  for (const login of ['juzhang', 'lingdao'])
+    assert.equal((await decide(login, id, 'approve-leader')).body.code, 'SECOND_PERSON')
 })
 
 test('a post that conflicts with one held is refused at the first step, and said beforehand', async () => {
@@ -112,12 +175,14 @@ test('a refusal needs its reason and ends the request', async () => {
   assert.deepEqual((await shownTo('fuhe', id))?.next, [])
 })
 
-test('what may not be asked for: another kind’s post, another body’s person, an administrator’s request', async () => {
+test('what may not be asked for: another kind’s post, another body’s person, business for an administrator', async () => {
   assert.equal((await ask('jingban', { post: 'supervisor' })).body.code, 'POST_WRONG')
   assert.equal((await ask('jingban', { post: 'no_such_post' })).body.code, 'POST_UNKNOWN')
   const other = await world.as('jiandu')
   assert.equal((await ask('jingban-fuze', { person: other.id, post: 'agency_clerk' })).body.code, 'PERSON_UNKNOWN')
-  assert.equal((await ask('xitong', { post: 'system_admin' })).status, 403)
+  assert.equal((await ask('xitong', { post: 'supervisor' })).body.code, 'POST_WRONG')
+  const second = await asked('xitong', { post: 'audit_admin' })
+  assert.equal((await decide('lingdao', second, 'approve-head')).body.code, 'POST_CONFLICT')
   const backwards = { post: 'agency_clerk', validFrom: '2026-02-01', validTo: '2026-01-01' }
   assert.equal((await ask('jingban', backwards)).body.code, 'REQUEST_WRONG')
 })
@@ -137,4 +202,27 @@ test('an account comes without a post; only the system administrator makes or st
   const own = await admin.call('POST', `/people/${admin.id}/switch`, { enabled: false, reason: '试着停用自己' })
   assert.equal(own.body.code, 'SECOND_PERSON')
   assert.equal((await (await world.as('jingban')).call('GET', '/people')).status, 403)
+})
+
+test('who and what is not there is told as such, and a certificate is not registered to nobody', async () => {
+  const admin = await world.as('xitong')
+  const certificate = readFileSync(join(import.meta.dirname, 'certificates', 'person.pem'), 'utf8')
+  const nobody = 'p-00000000-0000-4000-8000-000000000000'
+  for (const [path, body] of [
+    ['switch', { enabled: true, reason: '恢复使用' }],
+    ['password', {}],
+    ['second-factor/drop', { reason: '手机遗失' }],
+    ['certificate', { certificate }],
+  ] as const)
+    assert.equal((await admin.call('POST', `/people/${nobody}/${path}`, body)).status, 404, path)
+})
+
+test('a password shown once is kept nowhere, not even for the same key', async () => {
+  const admin = await world.as('xitong')
+  const body = { login: 'once-told', name: '新用户', organisation: 'agency', idNumber: '410105199001010038' }
+  const key = { 'idempotency-key': 'create-person-0001' }
+  const { password } = (await admin.call('POST', '/people', body, key)).body
+  assert.equal((await admin.call('POST', '/people', body, key)).body.code, 'STEP_TAKEN')
+  const kept = await world.database.pool.query('select 1 from access.answer where position($1 in body) > 0', [password])
+  assert.equal(kept.rowCount, 0)
 })

@@ -9,7 +9,7 @@ import type { App } from '#http/app.ts'
 import { makeProgress } from '#http/progress.ts'
 import { makeServer } from '#http/server.ts'
 import { createKeys } from '#identity/keys.ts'
-import type { JobKind, Jobs } from '#jobs/schedule.ts'
+import { type JobKind, type Jobs, startJobs } from '#jobs/schedule.ts'
 import { type Clock, systemClock } from '#kernel/clock.ts'
 import type { Database } from '#store/database.ts'
 import { openFolder } from '#store/folder.ts'
@@ -40,7 +40,7 @@ export interface HttpWorld {
   readonly database: Database
   readonly test: TestDatabase
   readonly accounts: readonly SampleAccount[]
-  /** Jobs that were put, in order; none of them runs. */
+  /** Jobs that were put, in order; none of them runs, unless the world was made with jobs. */
   readonly put: { kind: JobKind; data: Record<string, unknown> }[]
   /** Signs in with the password. */
   as(login: string): Promise<Caller>
@@ -91,16 +91,24 @@ const callersOf = (server: FastifyInstance, accounts: readonly SampleAccount[]):
   }
 }
 
-export const httpWorld = async (
-  options: { clock?: Clock; secondFactor?: 'required' | 'optional' } = {},
-): Promise<HttpWorld> => {
+export interface HttpWorldOptions {
+  readonly clock?: Clock
+  readonly secondFactor?: 'required' | 'optional'
+  /** Jobs run, each in its own process, as in use. */
+  readonly jobs?: boolean
+}
+
+export const httpWorld = async (options: HttpWorldOptions = {}): Promise<HttpWorld> => {
   const { database, test, close } = await freshOpenDatabase()
   const root = mkdtempSync(join(tmpdir(), 'http-'))
   const folder = openFolder(root)
   const keys = createKeys(folder.vaultKey, { sample: true })
   const accounts = (await makeSamplePeople(database, keys, 'os:test')) ?? []
   const put: HttpWorld['put'] = []
-  const jobs: Jobs = {
+  const progress = makeProgress()
+  // The processes of jobs find the database by its address, as with one that is given.
+  if (options.jobs) process.env.DATABASE_URL = test.superUrl
+  const noted: Jobs = {
     async put(kind, data) {
       put.push({ kind, data })
       return `00000000-0000-4000-8000-${String(put.length).padStart(12, '0')}`
@@ -108,6 +116,14 @@ export const httpWorld = async (
     list: async () => [],
     close: async () => undefined,
   }
+  const jobs = options.jobs
+    ? await startJobs(
+        folder,
+        database,
+        (id, said) => progress.say(id, said),
+        (message) => console.error(message),
+      )
+    : noted
   const app: App = {
     folder,
     database,
@@ -116,7 +132,7 @@ export const httpWorld = async (
     rules,
     secondFactor: options.secondFactor ?? 'optional',
     isSecure: false,
-    progress: makeProgress(),
+    progress,
     jobs,
   }
   const server = await makeServer(app)
@@ -130,7 +146,10 @@ export const httpWorld = async (
     put,
     as,
     async close() {
+      // A listener that never goes must not keep the rest from stopping.
+      server.server.closeAllConnections()
       await server.close()
+      await jobs.close()
       await close()
       rmSync(root, { recursive: true, force: true })
     },

@@ -10,6 +10,7 @@ import { after, before, test } from 'node:test'
 import { may } from '#access/authorise.ts'
 import { type Post, posts } from '#access/posts.ts'
 import { whoIs } from '#access/who.ts'
+import type { Route } from '#http/define-route.ts'
 import { routes } from '#http/routes.ts'
 import { today } from '#kernel/clock.ts'
 import { type HttpWorld, httpWorld } from './http-world.ts'
@@ -21,18 +22,30 @@ before(async () => {
 })
 after(() => world.close())
 
-/** A parameter that has the right form and names nothing. */
-const dummy = (name: string): string =>
-  ({
-    id: 'p-00000000-0000-4000-8000-000000000000',
-    batch: '00000000-0000-4000-8000-000000000000',
-    fingerprint: '0'.repeat(64),
-    rule: 'XXX-99',
-    edition: '0',
-    position: '999999',
-    dataset: 'person',
-    action: 'file',
-  })[name] ?? '0'
+/** What a name is tried with first, then `forms`, until its route accepts the form. */
+const named: Readonly<Record<string, string>> = {
+  id: 'p-00000000-0000-4000-8000-000000000000',
+  batch: '00000000-0000-4000-8000-000000000000',
+  fingerprint: '0'.repeat(64),
+  rule: 'XXX-99',
+  edition: '0',
+  position: '999999',
+  dataset: 'no_such_dataset',
+  kind: 'person',
+  month: '2016-01',
+  action: 'file',
+}
+const forms = ['0', '1', '999999', '00000000-0000-4000-8000-000000000000', '0'.repeat(64), 'nothing']
+
+/** An address of the right form that names nothing. */
+const addressOf = (route: Route): string =>
+  route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const fits = (form: string): boolean => {
+      const parsed = route.params?.safeParse({ [name]: form })
+      return parsed?.success !== false || parsed.error.issues.every(({ path: [first] }) => first !== name)
+    }
+    return [named[name] ?? '0', ...forms].find(fits) ?? '0'
+  })
 
 const loginOf = async (): Promise<Map<Post, string>> => {
   const { rows } = await world.database.pool.query<{ login: string; post: Post }>(
@@ -61,7 +74,7 @@ const matrix = async (): Promise<string> => {
         if (isAllowed) allowed.push(post)
         continue
       }
-      const url = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => dummy(name))
+      const url = addressOf(route)
       const { status, body } = await caller.call(
         route.method.toUpperCase() as 'GET',
         url,
@@ -74,6 +87,10 @@ const matrix = async (): Promise<string> => {
       // A policy that allows, and a door that says no, or the other way round, would be two answers to one question.
       if (route.may !== 'session.own') assert.equal(!forbidden, isAllowed, `${route.id} as ${post}`)
       if (!forbidden) allowed.push(post)
+      // What an address names and is not there is told as such; a month is always there.
+      const asksMore = route.query?.safeParse({}).success === false
+      if (isAllowed && !asksMore && route.method === 'get' && /\{(?!month\})/.test(route.path))
+        assert.equal(status, 404, `${route.id} as ${post}: ${JSON.stringify(body)}`)
     }
     lines.push(line(route.id, allowed.length === Object.keys(posts).length ? ['(人人)'] : allowed))
   }
@@ -82,7 +99,7 @@ const matrix = async (): Promise<string> => {
 
 test('nobody without a session reaches anything but the doors', async () => {
   for (const route of routes.filter((one) => one.may !== 'public')) {
-    const url = `/api/v1${route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => dummy(name))}`
+    const url = `/api/v1${addressOf(route)}`
     const { statusCode } = await world.server.inject({
       method: route.method.toUpperCase() as 'GET',
       url,

@@ -6,7 +6,8 @@
  */
 import { checkDigit } from '#kernel/id-number.ts'
 import { usccCheckDigit } from '#kernel/uscc.ts'
-import { prepareSubjects, sumSubjectMonths } from '#screening/subjects/subject-months.ts'
+import { prepareSubjects } from '#screening/subjects/prepare-subjects.ts'
+import { sumSubjectMonths } from '#screening/subjects/subject-months.ts'
 import type { Subject } from '#screening/subjects/token.ts'
 import { csv, openTestIntake, type TestIntake } from './whole-files.ts'
 
@@ -31,7 +32,7 @@ export const hospital = 'H41010200001'
 const staff = Array.from({ length: 12 }, (_, index) => numberOf(`410103198001010${String(index).padStart(2, '0')}`))
 const months = ['2024-01', '2024-02', '2024-03', '2024-04', '2024-05', '2024-06', '2024-07', '2024-08']
 
-const files: readonly (readonly [name: string, headers: string, rows: readonly string[]])[] = [
+export const files: readonly (readonly [name: string, headers: string, rows: readonly string[]])[] = [
   [
     'person',
     'agency_person_no,person_id,person_name,phone,living_address,registered_on,agency_district',
@@ -134,7 +135,7 @@ export interface SubjectWorld extends TestIntake {
 export const openSubjectWorld = async (): Promise<SubjectWorld> => {
   const intake = await openTestIntake()
   const { context, folder, admin, take } = intake
-  await prepareSubjects(context.database)
+  await prepareSubjects(admin)
   for (const [dataset, headers, rows] of files) {
     const receipt = await take(
       `${dataset}.csv`,

@@ -17,6 +17,8 @@ export interface TestIntake {
   readonly inbox: string
   /** Sees every table, the vault too. */
   readonly admin: pg.Client
+  /** Address of the same, for processes of their own. */
+  readonly url: string
   /** Writes a file into the inbox and takes it in. */
   take(name: string, content: Buffer | string, options?: IntakeOptions): Promise<Receipt>
   close(): Promise<void>
@@ -35,6 +37,7 @@ export const openTestIntake = async (): Promise<TestIntake> => {
     folder,
     inbox,
     admin,
+    url: test.superUrl,
     async take(name, content, options = {}) {
       const path = join(inbox, name)
       writeFileSync(path, content)

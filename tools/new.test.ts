@@ -17,7 +17,9 @@ import { projectRoot, showComplaint } from './tidy.ts'
 const dataset = ['dataset', 'pension/annuity-notice', '年金缴费通知', '五(三)']
 const rule = ['rule', 'pension/paid-twice', 'PEN-98', '同月重复发放', '五(五)3']
 const step = ['step', 'recoveries/order-return', '责令退回', '十三(一)']
-const all = [dataset, rule, step]
+const route = ['route', 'holiday-notices', '节假日通知', 'clauses.read']
+const page = ['page', 'oversight/holiday-notices', '节假日通知', 'clauses.read']
+const all = [dataset, rule, step, route, page]
 
 describe('refusals', () => {
   const refused: readonly (readonly [string, readonly string[]])[] = [
@@ -28,11 +30,14 @@ describe('refusals', () => {
     ['a place outside the tree', ['step', '../recoveries/order', '责令退回', '十三(一)']],
     ['a clause that the notice lacks', ['step', 'recoveries/order-return', '责令退回', '十九(一)']],
     ['a rule without its id', ['rule', 'pension/paid-twice', '同月重复发放', '五(五)3']],
+    ['a route that is no name', ['route', 'Holidays', '节假日', 'clauses.read']],
+    ['an action that nobody can be allowed', ['route', 'holidays', '节假日', 'holidays.read']],
+    ['a page without an area', ['page', 'holidays', '节假日', 'clauses.read']],
+    ['a page outside the tree', ['page', '../holidays', '节假日', 'clauses.read']],
+    ['a title that would break out of its quotes', ['page', 'oversight/holidays', "节'假日", 'clauses.read']],
   ]
   for (const [what, words] of refused)
     test(`refuses ${what}`, () => assert.throws(() => newFile(words), { code: 'USAGE', message: /npm run new rule/ }))
-  for (const kind of ['route', 'page'])
-    test(`a ${kind} comes with the page`, () => assert.throws(() => newFile([kind]), /随网页一起确定/))
 })
 
 test('files lie where their kind lies, with something to do next', () => {
@@ -45,6 +50,10 @@ test('files lie where their kind lies, with something to do next', () => {
       'src/areas/pension/rules/paid-twice.examples.ts',
       'src/areas/recoveries/steps/order-return.step.ts',
       'src/areas/recoveries/steps/order-return.step.test.ts',
+      'src/http/routes/holiday-notices.ts',
+      'test/http-holiday-notices.test.ts',
+      'web/src/areas/oversight/holiday-notices.page.tsx',
+      'web/src/areas/oversight/holiday-notices.test.ts',
     ],
   )
   for (const words of all) assert.ok(newFiles(words).next.length >= 4)
@@ -56,7 +65,16 @@ describe('in a copy of the repository', () => {
   const paths = files.map(({ path }) => join(copy, path))
 
   before(() => {
-    for (const name of ['package.json', 'tsconfig.json', 'biome.json', 'src', 'test'])
+    for (const name of [
+      'package.json',
+      'tsconfig.json',
+      'biome.json',
+      'src',
+      'test',
+      'web/src',
+      'web/tsconfig.json',
+      'web/vite.config.ts',
+    ])
       cpSync(join(projectRoot, name), join(copy, name), { recursive: true })
     symlinkSync(join(projectRoot, 'node_modules'), join(copy, 'node_modules'))
     for (const { path, text } of files) {
@@ -72,11 +90,15 @@ describe('in a copy of the repository', () => {
     return { status, output: `${stdout}${stderr}` }
   }
 
-  test('they compile', () => {
-    const { output } = run([binaryOf('typescript', 'tsc'), '--noEmit', '-p', copy])
-    const own = output.split('\n').filter((line) => files.some(({ path }) => line.includes(path)))
-    assert.deepEqual(own, [])
-  })
+  for (const [what, project] of [
+    ['what the server runs', '.'],
+    ['what the browser runs', 'web'],
+  ] as const)
+    test(`they compile: ${what}`, () => {
+      const { output } = run([binaryOf('typescript', 'tsc'), '--noEmit', '-p', join(copy, project)])
+      const own = output.split('\n').filter((line) => files.some(({ path }) => line.includes(path)))
+      assert.deepEqual(own, [])
+    })
 
   test('they are formatted and lint-free', () => {
     const { status, output } = run([binaryOf('@biomejs/biome', 'biome'), 'check', ...paths])
@@ -96,6 +118,20 @@ describe('in a copy of the repository', () => {
     const { status, output } = run(['--test', '--test-reporter=tap', paths[1] as string])
     assert.equal(status, 1)
     assert.match(output, /# fail 2/)
+  })
+
+  test('the test of a new page fails until it is one of the pages and reads something', () => {
+    const { status, output } = run(['--test', '--test-reporter=tap', paths.at(-1) as string])
+    assert.equal(status, 1)
+    assert.match(output, /# fail 2/)
+  })
+
+  test('a new route stands by itself until it is listed', async () => {
+    const { holidayNoticesRoutes } = (await import(paths[6] as string)) as { holidayNoticesRoutes: { id: string }[] }
+    assert.deepEqual(
+      holidayNoticesRoutes.map(({ id }) => id),
+      ['listHolidayNotices'],
+    )
   })
 
   test('the example table of a new rule asks for hits that its select does not give yet', async () => {

@@ -1,29 +1,10 @@
 /**
- * `npm run new dataset|rule|step …`: the texts of a new file in house form and of the test that fails until the file says
+ * `npm run new dataset|rule|step|route|page …`: the texts of a new file in house form and of the test that fails until the file says
  * something. Nothing is written here; cli/repository.ts writes, and refuses to overwrite.
  */
-import { Refusal } from '#kernel/refusal.ts'
 import { clauseOf } from '#law/clauses.ts'
-
-export interface NewFile {
-  /** Relative to the repository. */
-  readonly path: string
-  readonly text: string
-}
-
-export interface NewFiles {
-  readonly files: readonly NewFile[]
-  /** What is left to do by hand, in order. */
-  readonly next: readonly string[]
-}
-
-export const forms: readonly string[] = [
-  'npm run new dataset <领域>/<kebab-name> <中文名> <条款>     例:npm run new dataset pension/annuity-notice 年金缴费通知 "五(三)"',
-  'npm run new rule <领域>/<kebab-name> <编号> <中文名> <条款>   例:npm run new rule pension/paid-twice PEN-21 同月重复发放 "五(五)3"',
-  'npm run new step <领域>/<kebab-name> <中文名> <条款>        例:npm run new step recoveries/order-return 责令退回 "十三(一)"',
-]
-
-const usage = (why: string): Refusal => new Refusal('USAGE', `${why}。写法:\n${forms.join('\n')}`)
+import { type NewFile, type NewFiles, usage } from './new-forms.ts'
+import { newPage, newRoute } from './new-page.ts'
 
 interface Named {
   readonly area: string
@@ -265,12 +246,8 @@ const newStep = ([place, title, clause]: readonly string[]): NewFiles => {
   }
 }
 
-const withPage = (kind: string): never => {
-  throw new Refusal('USAGE', `${kind} 的写法随网页一起确定:网页与 HTTP 接口还没有,现在不能新建。`)
-}
-
 /**
- * The files of a new dataset, rule or step.
+ * The files of a new dataset, rule, step, route or page.
  * @param words ['rule', 'pension/paid-twice', 'PEN-21', '同月重复发放', '五(五)3']
  * @throws Refusal USAGE with the forms.
  */
@@ -283,8 +260,9 @@ export const newFiles = ([kind, ...words]: readonly string[]): NewFiles => {
     case 'step':
       return newStep(words)
     case 'route':
+      return newRoute(words)
     case 'page':
-      return withPage(kind)
+      return newPage(words)
     default:
       throw usage(kind ? `不会新建「${kind}」` : '请写要新建什么')
   }

@@ -1,12 +1,13 @@
 /**
- * 权限变更(十一(五)): a written request, the department head, the leader in charge, then the security administrator executes
- * and informatization files. Five humans at least three of whom differ from the requester's; nobody decides on himself.
+ * 权限变更(十一(五)): a written request, the department head (or a leader in his place, posts.ts), the leader in charge, then
+ * the security administrator executes and informatization files. Nobody takes two of the steps, nobody decides on himself.
  */
+import { dayOf } from '#kernel/clock.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { zz27 } from '#law/basis.ts'
 import type { Client, Queryable } from '#store/database.ts'
 import { defineStep, type Step } from '#workflow/take.ts'
-import { conflictOf, isPost, type Post, posts } from './posts.ts'
+import { conflictOf, isPost, type Post, posts, reviewers } from './posts.ts'
 
 export interface PermissionRequest {
   readonly person: string
@@ -104,11 +105,66 @@ interface Stage {
   readonly label: string
   readonly from: string
   readonly to: string
+  /** Who of those that the policies let through may take it for this request. */
+  readonly guard?: (client: Client, id: string, actor: string, day: string) => Promise<void>
   readonly effect?: (client: Client, request: Open) => Promise<void>
 }
 
-const checkConflicts = async (client: Client, request: Open): Promise<void> => {
-  // By the human: another account of his counts.
+/**
+ * Condition on request `r` about person `p`: his organisation has nobody who could review it, in post and in use on the day,
+ * other than the humans whom it is about or who asked.
+ * @param day placeholder of a civil day. @param held placeholder of `reviewingPosts`.
+ */
+export const withoutReviewer = (day: string, held: string): string => `not exists (
+  select 1 from access.post_holding h join access.person k on k.id = h.person
+  where k.organisation = p.organisation and k.disabled_at is null and h.post = any(${held}::text[])
+    and h.valid_from <= ${day}::date and (h.valid_to is null or ${day}::date < h.valid_to)
+    and k.identity_index not in (select x.identity_index from access.person x where x.id in (r.person, r.requested_by)))`
+
+export const reviewingPosts: readonly string[] = Object.values(reviewers)
+
+interface Standing {
+  /** Head of the person's own organisation. */
+  readonly own: boolean
+  /** 主管领导: a leader of an authority that the person's organisation belongs to. */
+  readonly leads: boolean
+  /** Nobody there could review. */
+  readonly alone: boolean
+}
+
+/** How the actor stands to the request. @throws Refusal REQUEST_UNKNOWN where it is none of his. */
+const standingOf = async (client: Client, id: string, actor: string, day: string): Promise<Standing> => {
+  const { rows } = await client.query<Standing>(
+    `select a.organisation = p.organisation and held.posts && $3::text[] as own,
+       'leader' = any(held.posts) and ao.authorities && o.authorities as leads, ${withoutReviewer('$4', '$3')} as alone
+     from access.permission_request r join access.person p on p.id = r.person join access.organisation o on o.id = p.organisation,
+       access.person a join access.organisation ao on ao.id = a.organisation,
+       lateral (select coalesce(array_agg(h.post), '{}') as posts from access.post_holding h
+         where h.person = a.id and h.valid_from <= $4::date and (h.valid_to is null or $4::date < h.valid_to)) held
+     where r.id::text = $1 and a.id = $2`,
+    [id, actor, reviewingPosts, day],
+  )
+  if (rows[0]?.own || rows[0]?.leads) return rows[0]
+  throw new Refusal('REQUEST_UNKNOWN', '没有这份权限申请')
+}
+
+/** The head of the person's own organisation, or a leader where there is none. @throws Refusal REQUEST_UNKNOWN, FORBIDDEN. */
+const mustReview = async (client: Client, id: string, actor: string, day: string): Promise<void> => {
+  const { own, alone } = await standingOf(client, id, actor, day)
+  if (!own && !alone)
+    throw new Refusal('FORBIDDEN', '该机构有可以审核的负责人,应由其审核;主管领导在下一步审批(十一(五))')
+}
+
+/** @throws Refusal REQUEST_UNKNOWN for a leader of another authority. */
+const mustLead = async (client: Client, id: string, actor: string, day: string): Promise<void> => {
+  if (!(await standingOf(client, id, actor, day)).leads) throw new Refusal('REQUEST_UNKNOWN', '没有这份权限申请')
+}
+
+/** By the human: another account of his counts. @throws Refusal POST_CONFLICT. */
+export const checkConflicts = async (
+  client: Client,
+  request: Pick<Open, 'person' | 'post' | 'valid_from' | 'valid_to'>,
+): Promise<void> => {
   const { rows } = await client.query<{ post: string }>(
     `select h.post from access.post_holding h join access.person p on p.id = h.person
      where p.identity_index = (select identity_index from access.person where id = $1)
@@ -143,7 +199,7 @@ const execute = async (client: Client, request: Open): Promise<void> => {
   if (!rowCount) throw new Refusal('NOT_FOUND', '此人没有在任的这个岗位')
 }
 
-const stage = ({ name, label, from, to, effect }: Stage): Step<DecisionInput, { state: string }> =>
+const stage = ({ name, label, from, to, guard, effect }: Stage): Step<DecisionInput, { state: string }> =>
   defineStep({
     name,
     label,
@@ -153,6 +209,7 @@ const stage = ({ name, label, from, to, effect }: Stage): Step<DecisionInput, { 
       why: '申请人、所涉人员和已经办过前一步的人不能办理这一步',
     },
     async apply(input: DecisionInput, { client, at, actor }) {
+      await guard?.(client, input.id, actor, dayOf(at))
       const request = await lockRequest(client, input.id, from)
       if (input.approve) await effect?.(client, request)
       const state = input.approve ? to : 'refused'
@@ -179,6 +236,7 @@ export const permissionStages = {
     label: '部门负责人审核',
     from: 'requested',
     to: 'head-approved',
+    guard: mustReview,
     // Told early: nobody should sign for what cannot be executed.
     effect: async (client, request) => {
       if (request.change === 'grant') await checkConflicts(client, request)
@@ -189,6 +247,7 @@ export const permissionStages = {
     label: '主管领导审批',
     from: 'head-approved',
     to: 'leader-approved',
+    guard: mustLead,
   }),
   'permissions.execute': stage({
     name: 'execute-permission',

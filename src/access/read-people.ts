@@ -2,7 +2,7 @@
 import { type Clock, today } from '#kernel/clock.ts'
 import type { Queryable } from '#store/database.ts'
 import type { Action } from './actions.ts'
-import { permissionStages, requestStates } from './permissions.ts'
+import { permissionStages, requestStates, reviewingPosts, withoutReviewer } from './permissions.ts'
 import { isPost, type OrganisationKind, organisationKinds, posts } from './posts.ts'
 import type { Who } from './who.ts'
 
@@ -110,6 +110,8 @@ interface RequestRow {
   requested_by: string
   requested_by_name: string | null
   requested_at: Date
+  /** Nobody of the person's organisation can review it: a leader does. */
+  alone: boolean
   decisions: { step: string; person: string; by: string; at: string; note: string }[] | null
 }
 
@@ -121,24 +123,46 @@ const order = [
 ] as const
 const fromState = ['requested', 'head-approved', 'leader-approved', 'executed']
 
+/** Why the next step is not the reader's; null where it is. */
+const missingOf = (row: RequestRow, who: Who, takes: boolean): string | null => {
+  const hands = new Set([row.person, row.requested_by, ...(row.decisions ?? []).map(({ person }) => person)])
+  const reviews = row.state === 'requested'
+  const own = row.organisation === who.organisation.id && who.posts.some((post) => reviewingPosts.includes(post))
+  if (!takes) return '不是您的岗位办理的一步'
+  if (hands.has(who.id)) return '申请人、所涉人员和已经办过前一步的人不能办理这一步(十一(五))'
+  if (!reviews || own) return null
+  if (!who.posts.includes('leader')) return '不是您的岗位办理的一步'
+  return row.alone ? null : '该机构有可以审核的负责人,由其审核后再报主管领导(十一(五))'
+}
+
 /** Own requests, and those that the reader has a step in. */
-export const readRequests = async (database: Queryable, who: Who, may: (action: Action) => boolean) => {
+export const readRequests = async (database: Queryable, who: Who, clock: Clock, may: (action: Action) => boolean) => {
   const takes = order.filter((action) => may(action))
-  const elsewhere = takes.some((action) => action !== 'permissions.approve-head')
+  const elsewhere = takes.some((action) => action === 'permissions.execute' || action === 'permissions.file')
+  const leads = takes.includes('permissions.approve-leader')
   const { rows } = await database.query<RequestRow>(
     `select r.*, p.name as person_name, p.organisation, o.name as organisation_name, q.name as requested_by_name,
+       ${withoutReviewer('$5', '$6')} as alone,
        (select json_agg(json_build_object('step', d.step, 'person', d.by_person, 'by', b.name, 'at', d.at, 'note', d.note) order by d.at)
         from access.permission_decision d join access.person b on b.id = d.by_person where d.request = r.id) as decisions
      from access.permission_request r join access.person p on p.id = r.person join access.organisation o on o.id = p.organisation
      left join access.person q on q.id = r.requested_by
-     where r.person = $1 or r.requested_by = $1 or $2 or ($3 and p.organisation = $4)
+     where r.person = $1 or r.requested_by = $1 or $2 or ($3 and p.organisation = $4) or ($7 and o.authorities && $8::text[])
      order by r.requested_at desc limit 200`,
-    [who.id, elsewhere, takes.includes('permissions.approve-head'), who.organisation.id],
+    [
+      who.id,
+      elsewhere,
+      takes.includes('permissions.approve-head'),
+      who.organisation.id,
+      today(clock),
+      reviewingPosts,
+      leads,
+      who.organisation.authorities,
+    ],
   )
   return rows.map((row) => {
-    const hands = new Set([row.person, row.requested_by, ...(row.decisions ?? []).map(({ person }) => person)])
     const action = order[fromState.indexOf(row.state)]
-    const isOwn = action !== 'permissions.approve-head' || row.organisation === who.organisation.id
+    const missing = action ? missingOf(row, who, takes.includes(action)) : null
     return {
       id: row.id.toString(),
       person: row.person,
@@ -165,14 +189,12 @@ export const readRequests = async (database: Queryable, who: Who, may: (action: 
         ? [
             {
               action: action.replace('permissions.', ''),
-              label: permissionStages[action].label,
-              open: takes.includes(action) && isOwn && !hands.has(who.id),
-              missing:
-                !takes.includes(action) || !isOwn
-                  ? '不是您的岗位办理的一步'
-                  : hands.has(who.id)
-                    ? '申请人、所涉人员和已经办过前一步的人不能办理这一步(十一(五))'
-                    : null,
+              label:
+                action === 'permissions.approve-head' && row.alone
+                  ? '主管领导代行审核'
+                  : permissionStages[action].label,
+              open: missing === null,
+              missing,
             },
           ]
         : [],

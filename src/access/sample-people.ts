@@ -3,13 +3,17 @@
  * an installation that serves real data makes its three administrators with `user bootstrap` and goes on from there.
  */
 import type { VaultKeys } from '#identity/keyring.ts'
+import { systemClock, today } from '#kernel/clock.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Database } from '#store/database.ts'
 import { take } from '#workflow/take.ts'
+import { mustBeAllowed } from './authorise.ts'
+import { type Account, found } from './founding.ts'
 import { hashPassword, randomPassword } from './passwords.ts'
-import { createPerson, identityIndex } from './people.ts'
+import { identityIndex, resetPassword } from './people.ts'
 import { type OrganisationKind, type Post, posts } from './posts.ts'
 import type { Authority } from './scope.ts'
+import { whoIs } from './who.ts'
 
 interface SampleOrganisation {
   readonly id: string
@@ -44,8 +48,12 @@ const organisations: readonly SampleOrganisation[] = [
     schemes: ['110', '120', '170'],
   },
   { id: 'society', kind: 'society', name: '社会保险监督委员会', authorities: ['hrss', 'nhsa'] },
-  { id: 'hospital', kind: 'provider', name: '样本定点医院', authorities: ['nhsa'], outsideId: 'H0001' },
-  { id: 'company', kind: 'employer', name: '样本参保单位', outsideId: '91410100MA00000000' },
+  { id: 'hospital', kind: 'provider', name: '样本定点医院', authorities: ['nhsa'], outsideId: 'H41018300001' },
+  { id: 'legal', kind: 'authority_office', name: '市人社局法制机构' },
+  { id: 'treasury', kind: 'authority_office', name: '市人社局财务机构' },
+  { id: 'leaders-medical', kind: 'leadership', name: '市医疗保障局领导', authorities: ['nhsa'] },
+  { id: 'legal-medical', kind: 'authority_office', name: '市医保局法制与财务机构', authorities: ['nhsa'] },
+  { id: 'company', kind: 'employer', name: '样本参保单位', outsideId: '91410100MA0000001X' },
 ]
 
 interface SamplePerson {
@@ -81,15 +89,32 @@ const people: readonly SamplePerson[] = [
   { login: 'xitong', name: '喻系统', organisation: 'platform', post: 'system_admin' },
   { login: 'anquan', name: '柏安全', organisation: 'platform', post: 'security_admin' },
   { login: 'shenji', name: '水审计', organisation: 'platform', post: 'audit_admin' },
+  { login: 'juzhang', name: '苗局长', organisation: 'leaders', post: 'leader' },
+  { login: 'jicha-fuze', name: '窦稽查', organisation: 'inspection', post: 'inspection_head' },
+  { login: 'jijin-fuze', name: '章基金', organisation: 'fund', post: 'fund_head' },
+  { login: 'yanglao-fuze', name: '苏养老', organisation: 'business-pension', post: 'business_head' },
+  { login: 'caizheng-fuze', name: '潘财政', organisation: 'finance', post: 'finance_head' },
+  { login: 'shequ-fuze', name: '葛社区', organisation: 'community', post: 'community_head' },
+  { login: 'yiyuan-fuze', name: '奚医院', organisation: 'hospital', post: 'provider_head' },
+  { login: 'danwei-fuze', name: '范单位', organisation: 'company', post: 'employer_head' },
+  { login: 'fazhi', name: '鲁法制', organisation: 'legal', post: 'legal_reviewer' },
+  { login: 'tingzheng', name: '昌听证', organisation: 'legal', post: 'hearing_chair' },
+  { login: 'jubao', name: '马举报', organisation: 'supervision', post: 'report_handler' },
+  { login: 'caiwu', name: '凤财务', organisation: 'treasury', post: 'treasury_officer' },
+  { login: 'xinzheng2', name: '方新郑', organisation: 'supervision-xinzheng', post: 'supervisor' },
+  { login: 'xinzheng-fuze', name: '俞新郑', organisation: 'supervision-xinzheng', post: 'supervision_head' },
+  { login: 'yibao2', name: '任医保', organisation: 'supervision-medical', post: 'supervisor' },
+  { login: 'yibao-lingdao', name: '袁医保', organisation: 'leaders-medical', post: 'leader' },
+  { login: 'yibao-fazhi', name: '柳法制', organisation: 'legal-medical', post: 'legal_reviewer' },
+  { login: 'yibao-tingzheng', name: '酆听证', organisation: 'legal-medical', post: 'hearing_chair' },
+  { login: 'yibao-jubao', name: '鲍举报', organisation: 'supervision-medical', post: 'report_handler' },
+  { login: 'yibao-caiwu', name: '史财务', organisation: 'legal-medical', post: 'treasury_officer' },
+  { login: 'yibao-jingban-fuze', name: '朱医办', organisation: 'agency-medical', post: 'agency_head' },
+  { login: 'yibao-fuhe', name: '尤复核', organisation: 'agency-medical', post: 'agency_reviewer' },
+  { login: 'yibao-juzhang', name: '岑医保', organisation: 'leaders-medical', post: 'leader' },
 ]
 
-export interface SampleAccount {
-  readonly login: string
-  readonly name: string
-  readonly post: string
-  readonly organisation: string
-  readonly password: string
-}
+export type SampleAccount = Account
 
 const from = '2016-01-01'
 
@@ -112,57 +137,66 @@ export const makeSamplePeople = async (
   const known = await database.pool.query('select 1 from access.person limit 1')
   if (known.rowCount) return undefined
   if (!keys.sample) throw new Refusal('SAMPLE_ONLY', '样本账号只能建在样本城市里;正式环境请用 user bootstrap')
-  await database.transaction(async (client) => {
-    for (const one of organisations)
-      await client.query(
-        `insert into access.organisation (id, kind, name, district, authorities, schemes, outside_id, valid_from)
-         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-        [
-          one.id,
-          one.kind,
-          one.name,
-          one.district ?? '410100',
-          one.authorities ?? ['hrss'],
-          one.schemes ?? null,
-          one.outsideId ?? null,
-          from,
-        ],
-      )
-    for (const { to, districts, document } of delegations)
-      await client.query(
-        `insert into access.delegation (to_organisation, districts, document_no, valid_from, valid_to) values ($1, $2, $3, $4, '2030-01-01')`,
-        [to, districts, document, from],
-      )
-  })
-  const accounts: SampleAccount[] = []
-  for (const [index, { login, name, organisation, post }] of people.entries()) {
-    const password = randomPassword()
-    const made = await take(
-      database,
-      createPerson,
-      {
-        login,
-        name,
-        organisation,
+  return found(
+    database,
+    {
+      organisations: organisations.map(({ district, authorities, schemes, outsideId, ...one }) => ({
+        ...one,
+        district: district ?? '410100',
+        authorities: authorities ?? ['hrss'],
+        schemes: schemes ?? null,
+        outsideId: outsideId ?? null,
+        validFrom: from,
+      })),
+      delegations: delegations.map(({ to, districts, document }) => ({
+        organisation: to,
+        districts,
+        schemes: null,
+        documentNo: document,
+        validFrom: from,
+        validTo: '2030-01-01',
+      })),
+      people: people.map((one, index) => ({
+        ...one,
         identity: identityIndex(keys, `sample-person-${index}`),
-        passwordHash: await hashPassword(password),
-        mustChange: false,
-      },
-      { actor },
-    )
-    if (made === 'already-taken') throw new RangeError('no key was given')
-    await database.pool.query('insert into access.post_holding (person, post, valid_from) values ($1, $2, $3)', [
-      made.id,
-      post,
-      from,
-    ])
-    accounts.push({
-      login,
-      name,
-      post: posts[post].label,
-      organisation: organisations.find(({ id }) => id === organisation)?.name ?? '',
-      password,
-    })
+        documentNo: '样本任命',
+        validFrom: from,
+      })),
+    },
+    { actor, clock: systemClock, mustChange: false },
+  )
+}
+
+const idOf = async (database: Database, login: string): Promise<string> => {
+  const { rows } = await database.pool.query<{ id: string }>('select id from access.person where login = $1', [login])
+  if (!rows[0]) throw new Refusal('PERSON_UNKNOWN', `样本城市里没有「${login}」这个人员`)
+  return rows[0].id
+}
+
+/** New passwords for the sample city's people, whose first ones nobody was told because the start was cut off. */
+export const retellSamplePeople = async (database: Database, actor: string): Promise<SampleAccount[]> => {
+  const passwords = people.map(() => randomPassword())
+  const hashes = await Promise.all(passwords.map(hashPassword))
+  for (const [index, { login }] of people.entries()) {
+    const input = { person: await idOf(database, login), passwordHash: hashes[index] as string, mustChange: false }
+    await take(database, resetPassword, input, { actor })
   }
-  return accounts
+  return people.map(({ login, name, organisation, post }, index) => ({
+    login,
+    name,
+    post: posts[post].label,
+    organisation: organisations.find(({ id }) => id === organisation)?.name ?? '',
+    password: passwords[index] as string,
+  }))
+}
+
+/** Two of the city's people who may sign rules: the head of supervision and the leader. @returns their ids. */
+export const sampleSigners = async (database: Database): Promise<string[]> => {
+  const signers: string[] = []
+  for (const login of ['fuze', 'lingdao']) {
+    const who = await whoIs(database.pool, await idOf(database, login), today())
+    mustBeAllowed(who, 'rules.sign')
+    signers.push(who.id)
+  }
+  return signers
 }

@@ -1,4 +1,7 @@
-/** Sessions: an opaque token in the browser, its hash here; idle and absolute ends; revocable one by one or all at once. */
+/**
+ * Sessions: an opaque token in the browser, with a program or on the command line, its hash here; idle and absolute ends;
+ * revocable one by one or all at once.
+ */
 import { createHash, randomBytes } from 'node:crypto'
 import { type Clock, later } from '#kernel/clock.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -9,10 +12,22 @@ import { grade3 } from './passwords.ts'
 export const idleMinutes = scalar('minute', 15, grade3)
 export const sessionHours = scalar('hour', 12, grade3)
 export const tokenHours = scalar('hour', 8, grade3)
+/** On the command line a token lies in a file or in the environment: shorter than a sitting at the page. */
+export const commandHours = scalar('hour', 1, grade3)
+
+/** Where a session is of use: the page (cookie), programs (bearer token over HTTP), the command line. */
+export type Purpose = 'browser' | 'token' | 'command'
+const hoursOf: Readonly<Record<Purpose, typeof sessionHours>> = {
+  browser: sessionHours,
+  token: tokenHours,
+  command: commandHours,
+}
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 export interface OpenedSession {
+  /** As the person's list of sessions has it. */
+  readonly id: string
   readonly token: string
   readonly csrf: string
   readonly endsAt: Date
@@ -21,7 +36,7 @@ export interface OpenedSession {
 export interface KnownSession {
   readonly id: string
   readonly person: string
-  readonly purpose: 'browser' | 'token'
+  readonly purpose: Purpose
   readonly csrf: string
   readonly factors: readonly string[]
 }
@@ -29,42 +44,59 @@ export interface KnownSession {
 interface From {
   readonly address: string | null
   readonly agent: string | null
+  /** What the person calls it, where he made it for a use. */
+  readonly name?: string
 }
+
+/** Enough of the hash to tell a person's sessions apart. */
+const shortId = (hash: string): string => hash.slice(0, 16)
 
 export const openSession = async (
   client: Queryable,
   person: string,
-  purpose: 'browser' | 'token',
+  purpose: Purpose,
   factors: readonly string[],
   from: From,
   at: Date,
 ): Promise<OpenedSession> => {
   const [token, csrf] = [randomBytes(32).toString('base64url'), randomBytes(24).toString('base64url')]
-  const hours = Number((purpose === 'browser' ? sessionHours : tokenHours).value)
-  const endsAt = later(at, hours * 3_600_000)
+  const endsAt = later(at, Number(hoursOf[purpose].value) * 3_600_000)
+  const hash = hashOf(token)
   await client.query(
-    `insert into access.session (token_hash, person, purpose, csrf, factors, created_at, last_seen_at, ends_at, address, agent)
-     values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9)`,
-    [hashOf(token), person, purpose, csrf, factors, at, endsAt, from.address, from.agent?.slice(0, 200) ?? null],
+    `insert into access.session (token_hash, person, purpose, csrf, factors, created_at, last_seen_at, ends_at, address, agent, name)
+     values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10)`,
+    [
+      hash,
+      person,
+      purpose,
+      csrf,
+      factors,
+      at,
+      endsAt,
+      from.address,
+      from.agent?.slice(0, 200) ?? null,
+      from.name ?? null,
+    ],
   )
-  return { token, csrf, endsAt }
+  return { id: shortId(hash), token, csrf, endsAt }
 }
+
+const idleSince = (at: Date): Date => later(at, -Number(idleMinutes.value) * 60_000)
 
 /** @throws Refusal SIGNED_OUT: unknown, ended, revoked or idle too long, all alike. */
 export const resolveSession = async (database: Database, token: string, clock: Clock): Promise<KnownSession> => {
   const at = clock.now()
-  const idle = later(at, -Number(idleMinutes.value) * 60_000)
   const { rows } = await database.pool.query<{
     token_hash: string
     person: string
-    purpose: 'browser' | 'token'
+    purpose: Purpose
     csrf: string
     factors: string[]
     last_seen_at: Date
   }>(
     `select token_hash, person, purpose, csrf, factors, last_seen_at from access.session
      where token_hash = $1 and revoked_at is null and ends_at > $2 and (purpose = 'token' or last_seen_at > $3)`,
-    [hashOf(token), at, idle],
+    [hashOf(token), at, idleSince(at)],
   )
   const [row] = rows
   if (!row) throw new Refusal('SIGNED_OUT', '登录已失效(超时、已退出或被撤销),请重新登录')
@@ -81,9 +113,11 @@ export interface SessionShown {
   readonly lastSeenAt: string
   readonly address: string | null
   readonly agent: string | null
+  readonly name: string | null
+  readonly endsAt: string
 }
 
-/** The person's open sessions, newest first. */
+/** The person's open sessions, newest first; idle ones are over. */
 export const sessionsOf = async (database: Queryable, person: string, at: Date): Promise<SessionShown[]> => {
   const { rows } = await database.query<{
     token_hash: string
@@ -92,18 +126,23 @@ export const sessionsOf = async (database: Queryable, person: string, at: Date):
     last_seen_at: Date
     address: string | null
     agent: string | null
+    name: string | null
+    ends_at: Date
   }>(
-    `select token_hash, purpose, created_at, last_seen_at, address, agent from access.session
-     where person = $1 and revoked_at is null and ends_at > $2 order by created_at desc`,
-    [person, at],
+    `select token_hash, purpose, created_at, last_seen_at, address, agent, name, ends_at from access.session
+     where person = $1 and revoked_at is null and ends_at > $2 and (purpose = 'token' or last_seen_at > $3)
+     order by created_at desc`,
+    [person, at, idleSince(at)],
   )
   return rows.map((row) => ({
-    id: row.token_hash.slice(0, 16),
+    id: shortId(row.token_hash),
     purpose: row.purpose,
     createdAt: row.created_at.toISOString(),
     lastSeenAt: row.last_seen_at.toISOString(),
     address: row.address,
     agent: row.agent,
+    name: row.name,
+    endsAt: row.ends_at.toISOString(),
   }))
 }
 

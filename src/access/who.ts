@@ -60,6 +60,7 @@ export const scopeOf = (of: Organisation, delegated: readonly Delegated[]): Scop
     case 'supervision':
       return isCity ? own : delegatedScope(of, delegated, false)
     case 'leadership':
+    case 'authority_office':
     case 'business_administration':
       return own
     case 'inspection':

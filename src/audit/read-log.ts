@@ -127,7 +127,8 @@ const itemOf = (row: Row): LogItem => ({
   sourceLabel: row.source === 'event' ? '步骤' : '访问',
   rowId: row.row_id.toString(),
   kind: row.what,
-  kindLabel: isAccessKind(row.what) ? accessKinds[row.what] : (stepLabel(row.what) ?? row.what),
+  kindLabel:
+    row.source === 'access' && isAccessKind(row.what) ? accessKinds[row.what] : (stepLabel(row.what) ?? row.what),
   subjectKind: row.subject_kind,
   subjectLabel: subjectWords[row.subject_kind] ?? row.subject_kind,
   subjectId: row.subject_id,
@@ -151,7 +152,8 @@ export const readLog = async (
   const { rows } = await database.pool.query<Row>(
     `select f.position, f.actor, f.source, f.row_id, f.what, f.subject_kind, f.subject_id, f.hash,
        to_char(f.at::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+08:00"') as at,
-       p.name as actor_name, e.clauses, a.reason, coalesce(e.erased, a.erased) is not null as erased
+       p.name as actor_name, e.clauses,
+       coalesce(a.reason, case when e.step = 'unmask' then e.payload ->> 'reason' end) as reason, coalesce(e.erased, a.erased) is not null as erased
      from (select position, at, actor, source, row_id, what, subject_kind, subject_id, hash from audit.leaf f
            ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by position desc limit ${limit + 1}) f
      left join workflow.event e on f.source = 'event' and e.id = f.row_id

@@ -1,7 +1,7 @@
 /** start, demo, city generate: the sample city from nothing to scored findings. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeSamplePeople, type SampleAccount } from '#access/sample-people.ts'
+import { makeSamplePeople, retellSamplePeople, type SampleAccount, sampleSigners } from '#access/sample-people.ts'
 import { rules } from '#areas/rules.ts'
 import { generateCity } from '#city/generate.ts'
 import { openIntake, vaultKeys } from '#intake/context.ts'
@@ -94,15 +94,44 @@ const demoCity = async (session: Session, size: CitySize, out: Output): Promise<
 
 const done = 'demo-done.json'
 
-/** Two invented officers of the sample city sign what two real ones sign elsewhere (rules sign). */
-const sampleSigners = ['sample:规则负责人', 'sample:规则复核人'] as const
-
-const putInForce = async (database: Session['database']): Promise<void> => {
+/** Signed by two of the sample city's people, as two real ones sign elsewhere: each within his post, each once. */
+const putInForce = async ({ database }: Session): Promise<void> => {
   const signed = new Set(
     (await readEditions(database.pool)).filter(({ edition }) => edition === 0).map((one) => one.rule),
   )
+  const signers = await sampleSigners(database)
   for (const { id } of rules.filter((rule) => !signed.has(rule.id)))
-    for (const actor of sampleSigners) await take(database, signEdition, { rule: id, edition: 0 }, { actor })
+    for (const actor of signers) await take(database, signEdition, { rule: id, edition: 0 }, { actor })
+}
+
+const showAccounts = (out: Output, accounts: readonly SampleAccount[]): void => {
+  out.line('\n样本账号,每个岗位一个;口令只显示这一次(要重来,请删除数据目录):')
+  out.line(
+    table(
+      ['登录名', '口令', '岗位', '姓名', '机构'],
+      accounts.map(({ login, password, post, name, organisation }) => [login, password, post, name, organisation]),
+    ),
+  )
+}
+
+/** Takes the city's files in. @returns false where one was refused. */
+const takeCity = async (session: Session, city: string, out: Output): Promise<boolean> => {
+  const { folder, database, actor } = session
+  const { files, passed } = filesOf([city])
+  for (const path of passed) out.line(`略过  ${path.slice(city.length + 1)}`)
+  const context = await openIntake(folder, database, { actor, sampleData: true })
+  try {
+    for (const name of context.cleared) out.line(`清理  ${name}:上次接入中途停止,没有留下数据`)
+    const receipts = await takeFiles(context, files, {}, out)
+    const sum = (pick: 'rowsIn' | 'rowsAccepted' | 'rowsRejected' | 'rowsDuplicate'): string =>
+      count(receipts.reduce((total, receipt) => total + BigInt(receipt[pick]), 0n))
+    out.line(
+      `\n接收 ${receipts.length} 份文件,${sum('rowsIn')} 行 = 接收 ${sum('rowsAccepted')} + 退回 ${sum('rowsRejected')} + 重复 ${sum('rowsDuplicate')}\n`,
+    )
+    return receipts.every(({ status }) => status !== 'refused')
+  } finally {
+    await context.close()
+  }
 }
 
 const runDemo = async (session: Session, size: CitySize, out: Output): Promise<number> => {
@@ -110,26 +139,12 @@ const runDemo = async (session: Session, size: CitySize, out: Output): Promise<n
   const time = elapsed()
   const mark = join(folder.root, done)
   const city = await demoCity(session, size, out)
-  const { files, passed } = filesOf([city])
-  if (existsSync(mark)) out.line('样本城市此前已接收并筛查,直接使用(要重来,请删除数据目录)。')
-  else {
-    for (const path of passed) out.line(`略过  ${path.slice(city.length + 1)}`)
-    const context = await openIntake(folder, database, { actor, sampleData: true })
-    try {
-      for (const name of context.cleared) out.line(`清理  ${name}:上次接入中途停止,没有留下数据`)
-      const receipts = await takeFiles(context, files, {}, out)
-      const sum = (pick: 'rowsIn' | 'rowsAccepted' | 'rowsRejected' | 'rowsDuplicate'): string =>
-        count(receipts.reduce((total, receipt) => total + BigInt(receipt[pick]), 0n))
-      out.line(
-        `\n接收 ${receipts.length} 份文件,${sum('rowsIn')} 行 = 接收 ${sum('rowsAccepted')} + 退回 ${sum('rowsRejected')} + 重复 ${sum('rowsDuplicate')}\n`,
-      )
-      if (receipts.some(({ status }) => status === 'refused')) return 1
-    } finally {
-      await context.close()
-    }
-  }
+  const isDone = existsSync(mark)
+  if (isDone) out.line('样本城市此前已接收并筛查,直接使用(要重来,请删除数据目录)。')
+  else if (!(await takeCity(session, city, out))) return 1
   const keys = vaultKeys(folder, true)
-  await putInForce(database)
+  const made = await makeSamplePeople(database, keys, actor)
+  await putInForce(session)
   showRun(
     out,
     await screen(folder, database, keys, {
@@ -141,13 +156,17 @@ const runDemo = async (session: Session, size: CitySize, out: Output): Promise<n
   out.line('\n与埋入的真值核对')
   const scores = await score(database, keys, rules, join(city, 'truth.ndjson'))
   showScore(out, scores)
-  if (!existsSync(mark)) writeFileSync(mark, JSON.stringify(size))
   out.line(`\n用时 ${(time() / 1000).toFixed(1)} 秒。接着可以:`)
   out.line('  npx --no shejian findings list          疑点清单')
   out.line('  npx --no shejian findings show 编号      一条疑点的证据、依据与下一步')
   out.line('  npx --no shejian intake receipts        回执与退回的行')
   out.line('  npx --no shejian clauses                通知各条由什么回应')
-  out.result({ rules: scores.map(({ missed: _missed, ...rest }) => rest) })
+  out.line('  npx --no shejian start                  打开页面,按岗位登录')
+  // Without the mark an earlier run ended before it could tell the passwords.
+  const accounts = made ?? (isDone ? [] : await retellSamplePeople(database, actor))
+  if (accounts.length > 0) showAccounts(out, accounts)
+  if (!isDone) writeFileSync(mark, JSON.stringify(size))
+  out.result({ rules: scores.map(({ missed: _missed, ...rest }) => rest), accounts })
   return 0
 }
 
@@ -158,16 +177,6 @@ const demo: Command = {
   options: sizeOptions,
   run: (invocation) =>
     withSession(invocation, (session) => runDemo(session, sizeOf(invocation.options, demoSize), invocation.out)),
-}
-
-const showAccounts = (out: Output, accounts: readonly SampleAccount[]): void => {
-  out.line('\n样本账号,每个岗位一个;口令只显示这一次(要重来,请删除数据目录):')
-  out.line(
-    table(
-      ['登录名', '口令', '岗位', '姓名', '机构'],
-      accounts.map(({ login, password, post, name, organisation }) => [login, password, post, name, organisation]),
-    ),
-  )
 }
 
 const start: Command = {

@@ -3,13 +3,14 @@ import { writeFileSync } from 'node:fs'
 import { fenFromYuan, showYuan } from '#kernel/fen.ts'
 import { isDay } from '#kernel/month.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { answerLead, confirmLead, type OrderLine, orderLines, returnFile } from '#screening/orders.ts'
+import { answerLead, confirmLead, type OrderLine, orderLines, orderLineWithin, returnFile } from '#screening/orders.ts'
 import { isResult, results } from '#screening/results.ts'
 import { triage } from '#screening/triage.ts'
 import { datasetOf } from '#standard/registry.ts'
 import { take } from '#workflow/take.ts'
 import { type Command, type Invocation, text } from './command.ts'
 import { count, table } from './output.ts'
+import { type PersonSession, tokenDetails, tokenOptions, withPerson } from './person.ts'
 import { withSession } from './session.ts'
 
 const stateOf = ({ result, state }: OrderLine): string =>
@@ -55,17 +56,28 @@ const lineNamed = ({ words }: Invocation): { orderNo: string; lineNo: bigint } =
   return { orderNo, lineNo: BigInt(line) }
 }
 
+/** Outside the person's scope is not there. @throws Refusal NOT_FOUND. */
+const mustReach = async (
+  { database, who }: PersonSession,
+  { orderNo, lineNo }: { readonly orderNo: string; readonly lineNo: bigint },
+): Promise<void> => {
+  const line = (await orderLines(database.pool, orderNo)).find((one) => one.lineNo === lineNo)
+  if (!line || !orderLineWithin(who.scope, line))
+    throw new Refusal('NOT_FOUND', `没有上级下发疑点「${orderNo}」第 ${lineNo} 项`)
+}
+
 const answerOrder: Command = {
   name: 'orders answer',
-  form: '令号 序号 --result 结果 --note 说明 [--recovered 元]',
+  form: '令号 序号 --result 结果 --note 说明 [--recovered 元] [--token-file 文件]',
   summary: '填报一项的核查结果;排除的结果还须另一人复核',
   details: [
     '',
     `  结果:${Object.entries(results)
       .map(([code, word]) => `${code} ${word}`)
       .join('、')}`,
+    ...tokenDetails,
   ],
-  options: { result: { type: 'string' }, note: { type: 'string' }, recovered: { type: 'string' } },
+  options: { result: { type: 'string' }, note: { type: 'string' }, recovered: { type: 'string' }, ...tokenOptions },
   async run(invocation) {
     const { options, out } = invocation
     const line = lineNamed(invocation)
@@ -75,7 +87,9 @@ const answerOrder: Command = {
       throw new Refusal('USAGE', `--result 应为 ${Object.keys(results).join('、')} 之一`)
     if (!note) throw new Refusal('USAGE', '请写 --note 核查情况')
     const recoveredFen = fenFromYuan(text(options.recovered) ?? '0')
-    return withSession(invocation, async ({ database, actor }) => {
+    return withPerson(invocation, 'orders answer', 'findings.work', async (session) => {
+      const { database, actor } = session
+      await mustReach(session, line)
       const done = await take(database, answerLead, { ...line, result, note, recoveredFen }, { actor })
       const waiting = done !== 'already-taken' && done.state === 'awaiting-second'
       out.line(
@@ -89,11 +103,15 @@ const answerOrder: Command = {
 
 const confirmOrder: Command = {
   name: 'orders confirm',
-  form: '令号 序号',
+  form: '令号 序号 [--token-file 文件]',
   summary: '复核一项排除的结果(不能是填报的人)',
+  details: tokenDetails,
+  options: tokenOptions,
   async run(invocation) {
     const line = lineNamed(invocation)
-    return withSession(invocation, async ({ database, actor }) => {
+    return withPerson(invocation, 'orders confirm', 'findings.confirm', async (session) => {
+      const { database, actor } = session
+      await mustReach(session, line)
       await take(database, confirmLead, line, { actor })
       invocation.out.line(`${line.orderNo} 第 ${line.lineNo} 项已复核`)
       invocation.out.result(line)

@@ -8,11 +8,12 @@ import type { Command } from './command.ts'
 // Loaded when asked for: an installation that runs the platform need not have what its makers use.
 const newCommand: Command = {
   name: 'new',
-  form: 'dataset|rule|step 领域/kebab-name …',
+  form: 'dataset|rule|step|route|page 领域/kebab-name …',
   summary: '按家规新建一份文件和它还通不过的测试',
   hidden: true,
   async run({ words, out }) {
-    const { forms, newFiles } = await import('../../tools/new.ts')
+    const { newFiles } = await import('../../tools/new.ts')
+    const { forms } = await import('../../tools/new-forms.ts')
     if (words.length === 0) throw new Refusal('USAGE', `请写要新建什么:\n${forms.join('\n')}`)
     const { files, next } = newFiles(words)
     const taken = files.find(({ path }) => existsSync(join(projectRoot, path)))

@@ -14,6 +14,7 @@ import { changedParams, type KeptParams, readEditions } from '#screening/edition
 import { take } from '#workflow/take.ts'
 import { type Command, type Invocation, text } from './command.ts'
 import { count, table } from './output.ts'
+import { tokenDetails, tokenOptions, withPerson } from './person.ts'
 import { withSession } from './session.ts'
 
 const ruleNamed = ({ words }: Invocation): Rule => {
@@ -159,10 +160,12 @@ const backtestCommand: Command = {
 
 const proposeCommand: Command = {
   name: 'rules propose',
-  form: '规则 --set 参数=值[;…] --from YYYY-MM-DD --backtest 编号 --reason 理由',
+  form: '规则 --set 参数=值[;…] --from YYYY-MM-DD --backtest 编号 --reason 理由 [--token-file 文件]',
   summary: '提出参数新版次:自某日起,先试运行(只计数),两人签署后生效',
+  details: tokenDetails,
   options: {
     ...changeOptions,
+    ...tokenOptions,
     from: { type: 'string' },
     backtest: { type: 'string' },
     reason: { type: 'string' },
@@ -175,7 +178,7 @@ const proposeCommand: Command = {
     if (!test || !/^\d{1,12}$/.test(test))
       throw new Refusal('BACKTEST_NEEDED', '请写 --backtest 编号:改动须先作回溯测试')
     if (!reason) throw new Refusal('USAGE', '请写 --reason 改动的理由')
-    return withSession(invocation, async ({ database, actor }) => {
+    return withPerson(invocation, 'rules propose', 'rules.propose', async ({ database, actor }) => {
       const made = await take(
         database,
         proposeEdition,
@@ -194,13 +197,14 @@ const proposeCommand: Command = {
 
 const signCommand: Command = {
   name: 'rules sign',
-  form: '规则 [--edition 版次]',
+  form: '规则 [--edition 版次] [--token-file 文件]',
   summary: '签署规则生效:第一人签署后仍试运行,第二人(另一人)签署后生效',
-  options: { edition: { type: 'string' } },
+  details: tokenDetails,
+  options: { edition: { type: 'string' }, ...tokenOptions },
   async run(invocation) {
     const rule = ruleNamed(invocation)
     const edition = editionNamed(invocation)
-    return withSession(invocation, async ({ database, actor }) => {
+    return withPerson(invocation, 'rules sign', 'rules.sign', async ({ database, actor }) => {
       const signed = await take(database, signEdition, { rule: rule.id, edition }, { actor })
       const inForce = signed !== 'already-taken' && signed.inForce
       invocation.out.line(
@@ -214,13 +218,14 @@ const signCommand: Command = {
 
 const withdrawCommand: Command = {
   name: 'rules withdraw',
-  form: '规则 --edition 版次',
+  form: '规则 --edition 版次 [--token-file 文件]',
   summary: '撤回试运行中的版次',
-  options: { edition: { type: 'string' } },
+  details: tokenDetails,
+  options: { edition: { type: 'string' }, ...tokenOptions },
   async run(invocation) {
     const rule = ruleNamed(invocation)
     const edition = editionNamed(invocation)
-    return withSession(invocation, async ({ database, actor }) => {
+    return withPerson(invocation, 'rules withdraw', 'rules.propose', async ({ database, actor }) => {
       await take(database, withdrawEdition, { rule: rule.id, edition }, { actor })
       invocation.out.line(`${rule.id} 第 ${edition} 版次已撤回`)
       invocation.out.result({ rule: rule.id, edition })

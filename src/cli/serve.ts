@@ -1,7 +1,6 @@
 /** serve: the page, the interface and the jobs, until it is told to stop. */
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
-import { bootstrap } from '#access/bootstrap.ts'
 import { rules } from '#areas/rules.ts'
 import { makeProgress } from '#http/progress.ts'
 import { makeServer } from '#http/server.ts'
@@ -10,8 +9,9 @@ import { startJobs } from '#jobs/schedule.ts'
 import { systemClock } from '#kernel/clock.ts'
 import { messageOf, Refusal } from '#kernel/refusal.ts'
 import { type Command, type Invocation, text } from './command.ts'
-import { type Output, table } from './output.ts'
+import type { Output } from './output.ts'
 import { buildPage } from './page.ts'
+import { secondFactorOf } from './person.ts'
 import { type Session, withSession } from './session.ts'
 
 interface Address {
@@ -23,13 +23,6 @@ export const addressOf = (options: Invocation['options']): Address => {
   const port = text(options.port) ?? process.env.SHEJIAN_PORT ?? '8016'
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new Refusal('USAGE', '--port 应为 0 至 65535')
   return { host: text(options.host) ?? process.env.SHEJIAN_HOST ?? '127.0.0.1', port: Number(port) }
-}
-
-/** Two factors are asked of everybody, but in the sample city, where nothing is real. */
-const secondFactorOf = (sample: boolean): 'required' | 'optional' => {
-  const given = process.env.SHEJIAN_SECOND_FACTOR
-  if (given === 'required' || (given === 'optional' && sample)) return given
-  return sample ? 'optional' : 'required'
 }
 
 const untilStopped = (): Promise<void> =>
@@ -91,6 +84,9 @@ export const serve = async (
     const port = at !== null && typeof at === 'object' ? at.port : address.port
     const url = `http://${address.host === '0.0.0.0' ? 'localhost' : address.host}:${port}`
     ready(url)
+    out.line('后台正在准备对象页的索引与汇总,进度见「任务」;页面可以先用')
+    const unprepared = (error: unknown): void => out.line(`对象页的准备没有排入队列:${messageOf(error)}`)
+    await jobs.put('subjects', {}, 'start').catch(unprepared)
     await untilStopped()
     out.line('正在停止……')
   } finally {
@@ -124,25 +120,4 @@ const serveCommand: Command = {
   },
 }
 
-const bootstrapCommand: Command = {
-  name: 'user bootstrap',
-  form: '',
-  summary: '建立系统、安全、审计三名管理员(只在还没有账号时),口令只显示这一次',
-  async run(invocation) {
-    const { out } = invocation
-    return withSession(invocation, async ({ folder, database, actor }) => {
-      const accounts = await bootstrap(database, vaultKeys(folder, false), actor, systemClock)
-      out.line(
-        table(
-          ['岗位', '登录名', '首次口令'],
-          accounts.map(({ post, login, password }) => [post, login, password]),
-        ),
-      )
-      out.line('请分交三个人,首次登录即须更改口令并启用动态口令。口令不会再次显示。')
-      out.result({ accounts })
-      return 0
-    })
-  },
-}
-
-export const serveCommands: readonly Command[] = [serveCommand, bootstrapCommand]
+export const serveCommands: readonly Command[] = [serveCommand]

@@ -6,6 +6,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { may, mustBeAllowed } from '#access/authorise.ts'
+import { mustBeWhole } from '#access/half-signed-in.ts'
 import { type KnownSession, resolveSession } from '#access/sessions.ts'
 import { type Who, whoIs } from '#access/who.ts'
 import { recordAccess } from '#audit/access-events.ts'
@@ -66,19 +67,9 @@ const identify = async (app: App, route: Route, request: FastifyRequest): Promis
     if (typeof given !== 'string' || !sameText(given, session.csrf))
       throw new Refusal('CSRF', '请求不是从本页面发出的,请刷新页面后重试')
   }
-  if (byCookie !== (session.purpose === 'browser')) throw new Refusal('SIGNED_OUT', '登录已失效,请重新登录')
+  if (session.purpose !== (byCookie ? 'browser' : 'token')) throw new Refusal('SIGNED_OUT', '登录已失效,请重新登录')
   const who = await whoIs(app.database.pool, session.person, today(app.clock))
-  if (!route.evenHalfSignedIn) {
-    const strong = session.factors.includes('totp') || session.factors.includes('certificate')
-    if (app.secondFactor === 'required' && !strong)
-      throw new Refusal('SECOND_FACTOR_MISSING', '本平台要求两种因素登录,请先启用动态口令或用证书登录')
-    const { rows } = await app.database.pool.query<{ must_change: boolean }>(
-      `select must_change from access.credential where person = $1 and kind = 'password' and retired_at is null`,
-      [who.id],
-    )
-    if (rows[0]?.must_change && !session.factors.includes('certificate'))
-      throw new Refusal('PASSWORD_OLD', '首次登录请先更改口令')
-  }
+  if (!route.evenHalfSignedIn) await mustBeWhole(app.database.pool, session, app.secondFactor)
   return { session, who }
 }
 
@@ -138,11 +129,12 @@ export const answerRoute = async (
   const body = route.isUpload ? undefined : route.body?.parse(request.body ?? {})
   const given = request.headers['idempotency-key']
   const key = typeof given === 'string' && route.method !== 'get' && who.id !== '' ? given : undefined
-  if (key && !route.isUpload) {
+  const keptUnder = route.isUpload || route.holdsSecret ? undefined : key
+  if (keptUnder) {
     const before = await answerBefore(
       app.database,
       who.id,
-      key,
+      keptUnder,
       requestHash(request.method, request.url, request.body),
       app.clock.now(),
     )
@@ -172,10 +164,10 @@ export const answerRoute = async (
     if (result instanceof Download)
       return reply.header('content-disposition', disposition(result.name)).type(result.type).send(result.bytes)
     const text = JSON.stringify(result, jsonSafe)
-    if (key && !route.isUpload) await keepAnswer(app.database, who.id, key, { status: 200, body: text })
+    if (keptUnder) await keepAnswer(app.database, who.id, keptUnder, { status: 200, body: text })
     return reply.type('application/json; charset=utf-8').send(text)
   } catch (error) {
-    if (key && !route.isUpload) await dropAnswer(app.database, who.id, key)
+    if (keptUnder) await dropAnswer(app.database, who.id, keptUnder)
     throw error
   }
 }

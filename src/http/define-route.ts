@@ -64,6 +64,8 @@ export interface RouteDefinition<P, Q, B, R> {
   readonly response: ZodType<R> | 'download' | 'events'
   /** The body is a file: taken as it comes, not parsed. */
   readonly isUpload?: boolean
+  /** The answer has something in it that is shown once: it is not kept for a repeated key. */
+  readonly holdsSecret?: boolean
   /** Calls a minute and person (or address, where public); left out: the server's general limit alone. */
   readonly perMinute?: number
   /** A session that still lacks its second factor or a fresh password may call it. */

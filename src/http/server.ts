@@ -140,7 +140,7 @@ export const makeServer = async (app: App, log?: NodeJS.WritableStream): Promise
       !/\.\w+$/.test(path) &&
       existsSync(join(projectRoot, 'web', 'dist'))
     )
-      return reply.header('cache-control', 'no-cache').sendFile('index.html')
+      return reply.header('cache-control', 'no-cache').sendFile(path === '/report' ? 'report.html' : 'index.html')
     const { problem } = problemOf(new Refusal('NOT_FOUND', '没有这个地址'), request.id)
     return reply.code(404).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
   })

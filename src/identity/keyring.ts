@@ -50,6 +50,10 @@ export interface VaultKeys {
   sealBytes(label: string, bytes: Buffer): Buffer
   /** @throws Refusal as `open` does. */
   openBytes(label: string, sealed: Buffer): Buffer
+  /** As `sealBytes`, under a key of its own for the purpose: whoever holds one purpose's key opens nothing of another's. */
+  sealFor(purpose: string, label: string, bytes: Buffer): Buffer
+  /** @throws Refusal as `open` does. */
+  openFor(purpose: string, label: string, sealed: Buffer): Buffer
   /** 32 bytes of their own for a purpose beside the vault, such as public ids; the same before and after `vault rotate`. */
   subKey(purpose: string): KeyObject
   toJSON(): Record<string, unknown>
@@ -120,6 +124,9 @@ export const keyring = (file: KeyFile): VaultKeys => {
     open: (kind, surrogate, sealed) => openAs(kind, belongsTo(kind, surrogate), sealed).toString('utf8'),
     sealBytes: (label, bytes) => sealWith(cipherKey(file.suite, file.current, 'bytes'), Buffer.from(label), bytes),
     openBytes: (label, sealed) => openAs('bytes', Buffer.from(label), sealed),
+    sealFor: (purpose, label, bytes) =>
+      sealWith(cipherKey(file.suite, file.current, `purpose/${purpose}`), Buffer.from(label), bytes),
+    openFor: (purpose, label, sealed) => openAs(`purpose/${purpose}`, Buffer.from(label), sealed),
     subKey: (purpose) => blindKey(`purpose/${purpose}`),
     toJSON: () => ({ suite: file.suite, sample: file.sample, current: file.current, keys: file.keys.length }),
   }

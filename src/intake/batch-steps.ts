@@ -67,8 +67,9 @@ export const commitBatch = defineStep({
     for (const file of input.files) await recordMirrorFile(client, file)
     if (input.supersedes !== null) {
       const replaced = await client.query(
-        `update intake.batch set status = 'superseded' where id = $1 and status = 'committed'`,
-        [input.supersedes],
+        `update intake.batch b set status = 'superseded' from intake.batch n
+         where b.id = $1 and b.status = 'committed' and n.id = $2 and b.organisation is not distinct from n.organisation`,
+        [input.supersedes, batchId],
       )
       if (replaced.rowCount !== 1) throw new RangeError(`batch ${input.supersedes} is no longer current`)
     }

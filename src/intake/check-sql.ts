@@ -6,6 +6,7 @@
  */
 import type { Dataset, Field, FieldKind } from '#standard/define-dataset.ts'
 import { sqlText } from '#store/duck.ts'
+import type { OwnRows } from './sender.ts'
 
 /** Kinds whose distinct values go through Node: pseudonyms, and codes with a check digit. */
 export const mappedKinds: ReadonlySet<FieldKind> = new Set([
@@ -237,7 +238,11 @@ const ducktype = (field: Field): string => {
   }
 }
 
-const typedSql = (dataset: Dataset, columns: readonly Column[], forgive: boolean): string => {
+/** Condition on a row of `typed t` that is another's. */
+export const foreignTo = ({ field, code }: Pick<OwnRows, 'field' | 'code'>): string =>
+  `t.${field} is distinct from ${sqlText(code)}`
+
+const typedSql = (dataset: Dataset, columns: readonly Column[], forgive: boolean, own?: OwnRows): string => {
   const sent = columns.filter((column) => column.raw)
   const values = columns.map((column) => ({ column, ...typedValue(column, forgive) }))
   const joins = sent
@@ -250,7 +255,7 @@ const typedSql = (dataset: Dataset, columns: readonly Column[], forgive: boolean
   const range = dataset.monthOf
     ? [`coalesce(t.${dataset.monthOf}::date not between date '1980-01-01' and date '2099-12-31', false)`]
     : []
-  const bad = [...unread, ...checks, ...range, ...personalCheck(columns)]
+  const bad = [...unread, ...checks, ...range, ...personalCheck(columns), ...(own ? [foreignTo(own)] : [])]
   const slow = values.flatMap(({ slow: expression }) => (expression ? [expression] : []))
   const cells = sent.map(({ raw }) => `, k.${raw}`).join('')
   const fields = values.map(({ column, value }) => `, (${value})::${ducktype(column.field)} as ${column.name}`).join('')
@@ -272,12 +277,12 @@ const noticesSql = (columns: readonly Column[]): string | undefined => {
   return selects.length === 0 ? undefined : selects.join(' union all ')
 }
 
-export const chunkSql = (dataset: Dataset, columns: readonly Column[]): ChunkSql => {
+export const chunkSql = (dataset: Dataset, columns: readonly Column[], own?: OwnRows): ChunkSql => {
   const cells = columns.flatMap(({ raw }) => (raw ? [`, ${blank(raw)} as ${raw}`] : []))
   return {
     clean: `create or replace temp table clean as select c0 as rn${cells.join('')} from chunk`,
-    strict: typedSql(dataset, columns, false),
-    forgiving: typedSql(dataset, columns, true),
+    strict: typedSql(dataset, columns, false, own),
+    forgiving: typedSql(dataset, columns, true, own),
     notices: noticesSql(columns),
   }
 }

@@ -5,10 +5,19 @@
 import { columnsOf } from '#standard/columns.ts'
 import type { Dataset, FieldKind } from '#standard/define-dataset.ts'
 import { type Duck, sqlText } from '#store/duck.ts'
-import { type Column, chunkSql, formulaGuarded, formulaStart, holdsPersonal, mappedKinds } from './check-sql.ts'
-import { explainCell } from './explain-cell.ts'
+import {
+  type Column,
+  chunkSql,
+  foreignTo,
+  formulaGuarded,
+  formulaStart,
+  holdsPersonal,
+  mappedKinds,
+} from './check-sql.ts'
+import { explainCell, maskCell } from './explain-cell.ts'
 import type { Chunk } from './readers/reader.ts'
 import type { Reason, Reject } from './receipt.ts'
+import type { OwnRows } from './sender.ts'
 
 export interface CheckPlan {
   readonly dataset: Dataset
@@ -16,6 +25,8 @@ export interface CheckPlan {
   /** Headers of the file; cell i of a chunk is column c<i+1>. */
   readonly headers: readonly string[]
   readonly source: string
+  /** Where the sender may send rows of its own only. */
+  readonly own?: OwnRows
 }
 
 export interface MappedValues {
@@ -83,6 +94,17 @@ const fillMaps = async (duck: Duck, plan: CheckPlan, values: MappedValues, table
   }
 }
 
+/** That a row is somebody else's; where its code cannot be read at all, that has been said already. */
+const foreignRow = (plan: CheckPlan, row: Readonly<Record<string, unknown>>, said: readonly Reason[]): Reason[] => {
+  const column = plan.columns.find(({ name }) => name === plan.own?.field)
+  if (!plan.own || !column || row.foreign_row !== true || said.some(({ field }) => field === column.name)) return []
+  const header = (column.raw && plan.headers[Number(column.raw.slice(1)) - 1]) ?? column.field.label
+  const cell = column.raw ? (row[column.raw] as string | null) : null
+  const shown = cell === null ? '' : maskCell(column.field, cell)
+  const message = `「${header}」的值「${shown}」${plan.own.says}`
+  return [{ field: column.name, header, code: 'ROW_FOREIGN', message, shown }]
+}
+
 /** Why one row of `rejectsOf` cannot be taken: every cell and every check that failed. */
 const reasonsOf = (plan: CheckPlan, row: Readonly<Record<string, unknown>>): Reason[] => {
   const reasons: Reason[] = []
@@ -101,6 +123,7 @@ const reasonsOf = (plan: CheckPlan, row: Readonly<Record<string, unknown>>): Rea
       : explainCell(field, header, value)
     reasons.push({ field: name, header, ...why })
   }
+  reasons.push(...foreignRow(plan, row, reasons))
   for (const { name, field, raw: cell } of plan.columns) {
     const value = cell ? (row[cell] as string | null) : null
     if (!cell || value === null || !holdsPersonal(field, value)) continue
@@ -141,10 +164,11 @@ const rejectsOf = async (duck: Duck, plan: CheckPlan): Promise<Reject[]> => {
         `coalesce(t.${plan.dataset.monthOf}::date not between date '1980-01-01' and date '2099-12-31', false) as month_off`,
       ]
     : []
+  const foreign = plan.own ? [`${foreignTo(plan.own)} as foreign_row`] : []
   const cells = plan.columns.filter(({ raw }) => raw).map(({ raw }) => `k.${raw}`)
   const raw = plan.headers.map((_, index) => `r.c${index + 1} as raw_${index}`)
   const rows = await duck.rows<Record<string, unknown>>(
-    `select t.rn, ${[...cells, ...raw, ...states, ...checks, ...months].join(', ')}
+    `select t.rn, ${[...cells, ...raw, ...states, ...checks, ...months, ...foreign].join(', ')}
      from typed t join clean k on k.rn = t.rn join chunk r on r.c0 = t.rn where t.bad order by t.rn nulls last`,
   )
   return rows.map(
@@ -178,7 +202,7 @@ export const checkChunk = async (
   batchId: bigint,
   write: (select: string) => Promise<void>,
 ): Promise<ChunkResult> => {
-  const sql = chunkSql(plan.dataset, plan.columns)
+  const sql = chunkSql(plan.dataset, plan.columns, plan.own)
   await loadChunk(duck, plan, chunk)
   await fillMaps(duck, plan, values, 'chunk')
   await duck.exec(sql.strict)

@@ -197,7 +197,8 @@ const settleDoubles = async (
 ): Promise<Settled> => {
   const { duck, folder } = context
   const parts = checked.files.map(({ path }) => join(folder.mirror, path))
-  const { duplicates, conflicts } = await findDoubles(duck, folder, batch.dataset, parts, await before(context, batch))
+  const older = await before(context, batch)
+  const { duplicates, conflicts } = await findDoubles(duck, folder, batch.dataset, parts, older, plan.own)
   const conflicting = await cellsAgain(context, plan, checked.chunkFiles, conflicts)
   const rejects = [...checked.shapes, ...checked.results.flatMap((result) => result.rejects), ...conflicting].sort(
     (left, right) => (left.row < right.row ? -1 : 1),

@@ -20,6 +20,7 @@ import { type OpenedFile, openFile } from './readers/reader.ts'
 import type { Receipt } from './receipt.ts'
 import { receiptOf } from './receipts.ts'
 import { type Batch, type IntakeOptions, isDiskFull, ownName, receive, resentOf } from './receive.ts'
+import { mustBeTheirs, ownRowsOf, senderOf } from './sender.ts'
 
 export type { IntakeOptions } from './receive.ts'
 
@@ -60,10 +61,13 @@ export const intakeFile = async (
   path: string,
   options: IntakeOptions = {},
 ): Promise<Receipt> => {
+  const name = options.name ?? basename(path)
   const batch = await receive(context, path, options)
   let file: OpenedFile | undefined
   const work = join(context.temp, batch.publicId)
   try {
+    const sender = await senderOf(context.database.pool, batch.organisation)
+    mustBeTheirs(sender, batch.dataset)
     mkdirSync(work, { mode: 0o700 })
     const resent = await resentOf(context, batch, path)
     if (resent) {
@@ -71,12 +75,12 @@ export const intakeFile = async (
       return {
         ...(await receiptOf(context.database.pool, resent)),
         status: 'resent',
-        file: withoutNumbers(basename(path)),
+        file: withoutNumbers(name),
       }
     }
     await prepareNumbers(context.duck)
-    file = await openFile(ownName(path, work), { tempDir: work, name: basename(path), sheet: batch.dataset.title })
-    const plan = planFor(batch, file)
+    file = await openFile(ownName(path, work), { tempDir: work, name, sheet: batch.dataset.title })
+    const plan = planFor(batch, file, ownRowsOf(sender, batch.dataset))
     const checked = await checkAll(context, batch, file, plan, options)
     await commit(context, batch, file, plan, checked, options)
   } catch (error) {

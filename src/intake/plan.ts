@@ -6,8 +6,9 @@ import type { Column } from './check-sql.ts'
 import type { CheckPlan } from './chunk-check.ts'
 import type { OpenedFile } from './readers/reader.ts'
 import type { Batch } from './receive.ts'
+import type { OwnRows } from './sender.ts'
 
-export const planFor = (batch: Batch, file: OpenedFile): CheckPlan => {
+export const planFor = (batch: Batch, file: OpenedFile, own?: OwnRows): CheckPlan => {
   const { dataset, source } = batch
   const mapping = mappingFor(source)
   // Columns whose header begins with an underscore are our own notes on a rejects file that comes back mended.
@@ -33,5 +34,5 @@ export const planFor = (batch: Batch, file: OpenedFile): CheckPlan => {
     ...(rawOf.has(name) ? { raw: rawOf.get(name) as string } : {}),
     ...(mapping?.values[name] ? { values: mapping.values[name] } : {}),
   }))
-  return { dataset, columns: planned, headers: file.headers, source }
+  return { dataset, columns: planned, headers: file.headers, source, ...(own ? { own } : {}) }
 }

@@ -6,21 +6,26 @@ import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { logPlaces } from '#audit/log-keys.ts'
 import { publishCheckpoint } from '#audit/publish.ts'
+import { expireHolds } from '#cases/holds/expire-holds.step.ts'
 import { type Clock, systemClock } from '#kernel/clock.ts'
 import { messageOf, Refusal } from '#kernel/refusal.ts'
 import { zz27 } from '#law/basis.ts'
 import type { Database } from '#store/database.ts'
 import type { Folder } from '#store/folder.ts'
 import { runInChild } from './child.ts'
+import { drawLastMonth } from './draw-rechecks.ts'
 import { openQueue, type Queue } from './queue.ts'
 import type { Task } from './work.ts'
 
 export const jobKinds = {
   intake: { label: '接收文件', basis: zz27('十一(二)'), cron: undefined },
   screening: { label: '增量筛查', basis: zz27('十一(七)'), cron: undefined },
+  subjects: { label: '对象页的索引与按月汇总', basis: zz27('十一(七)'), cron: undefined },
   backtest: { label: '回溯测试', basis: zz27('十一(七)'), cron: undefined },
   nightly: { label: '每夜全市筛查', basis: zz27('十一(七)'), cron: '15 1 * * *' },
   monthly: { label: '每月待遇发放前筛查', basis: zz27('五(四)'), cron: '30 2 1 * *' },
+  recheck: { label: '抽查已排除的疑点', basis: zz27('三(一)'), cron: '40 3 * * *' },
+  holds: { label: '停止到期自动解除', basis: zz27('五(三)'), cron: '10 0 * * *' },
   checkpoint: { label: '日志检查点', basis: zz27('十一(五)'), cron: '* * * * *' },
 } as const
 export type JobKind = keyof typeof jobKinds
@@ -70,6 +75,21 @@ const follow = async (context: Context, job: Job, task: Task): Promise<Record<st
   return result
 }
 
+/** Screening, and then the sums behind subjects' pages; those are due whether or not the screening came to its end. */
+const screened = async (
+  context: Context,
+  job: Job,
+  task: Extract<Task, { kind: 'screen' }>,
+): Promise<Record<string, unknown>> => {
+  try {
+    return await follow(context, job, task)
+  } finally {
+    await follow(context, job, { kind: 'subjects' }).catch((error: unknown) =>
+      context.report(`subjects: ${messageOf(error)}`),
+    )
+  }
+}
+
 const work: Readonly<
   Record<JobKind, (context: Context, job: Job, put: Jobs['put']) => Promise<Record<string, unknown>>>
 > = {
@@ -85,14 +105,17 @@ const work: Readonly<
     }
   },
   screening: (context, job) =>
-    follow(context, job, {
+    screened(context, job, {
       kind: 'screen',
       actor: 'job:screening',
       ...(job.data.batches ? { batches: job.data.batches as string[] } : {}),
     }),
+  subjects: (context, job) => follow(context, job, { kind: 'subjects' }),
   backtest: (context, job) => follow(context, job, job.data as unknown as Task),
-  nightly: (context, job) => follow(context, job, { kind: 'screen', actor: 'job:nightly' }),
-  monthly: (context, job) => follow(context, job, { kind: 'screen', actor: 'job:monthly' }),
+  nightly: (context, job) => screened(context, job, { kind: 'screen', actor: 'job:nightly' }),
+  monthly: (context, job) => screened(context, job, { kind: 'screen', actor: 'job:monthly' }),
+  recheck: ({ database, clock }) => drawLastMonth(database, clock),
+  holds: async ({ database, clock }) => ({ ...(await expireHolds(database, { clock })) }),
   async checkpoint({ database, folder, clock }) {
     const signed = await publishCheckpoint(database, logPlaces(folder), clock)
     return typeof signed === 'object' ? { size: signed.size, signed: signed.signed } : { signed: false }

@@ -9,7 +9,10 @@ import { messageOf, Refusal } from '#kernel/refusal.ts'
 import { type Backtest, type BacktestRequest, backtest } from '#screening/backtest.ts'
 import type { Finding } from '#screening/findings.ts'
 import { screen } from '#screening/screen.ts'
+import { prepareSubjects } from '#screening/subjects/prepare-subjects.ts'
+import { sumSubjectMonths } from '#screening/subjects/subject-months.ts'
 import { districts } from '#standard/codes.ts'
+import { ownerAddress, withOwner } from '#store/backup.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { type Folder, openFolder } from '#store/folder.ts'
 
@@ -19,10 +22,15 @@ export type Task =
       readonly path: string
       readonly actor: string
       readonly organisation: string
+      readonly name: string
+      readonly dataset?: string
+      readonly period?: string
       readonly source?: string
       readonly supersedes?: string
     }
   | { readonly kind: 'screen'; readonly actor: string; readonly batches?: readonly string[] }
+  /** What subjects' pages are read by: indexes, and sums by month of what was committed since. */
+  | { readonly kind: 'subjects' }
   | {
       readonly kind: 'backtest'
       readonly actor: string
@@ -49,12 +57,11 @@ const plain = (value: unknown): Record<string, unknown> =>
 type Say = (data: Record<string, unknown>) => void
 
 const takeIn = async (task: Extract<Task, { kind: 'intake' }>, folder: Folder, database: Database, say: Say) => {
-  const { path, actor, organisation, source, supersedes } = task
+  const { kind: _kind, path, actor, organisation, ...said } = task
   const context = await openIntake(folder, database, { actor, organisation, sampleData: false })
   try {
     return await intakeFile(context, path, {
-      ...(source ? { source } : {}),
-      ...(supersedes ? { supersedes } : {}),
+      ...said,
       onProgress: ({ stage, rows, all }) => say({ stage, rows, ...(all === undefined ? {} : { all }) }),
     })
   } finally {
@@ -81,6 +88,14 @@ const screenAll = async (task: Extract<Task, { kind: 'screen' }>, folder: Folder
     closed: sum('closed'),
     notScreened: results.reduce((total, { notScreened }) => total + notScreened.length, 0),
   }
+}
+
+const readySubjects = async (folder: Folder, database: Database, say: Say) => {
+  const indexes = await withOwner(await ownerAddress(folder), (owner) =>
+    prepareSubjects(owner, (index, all) => say({ stage: 'indexing', index, all })),
+  )
+  say({ stage: 'summing' })
+  return { indexes: indexes ?? 0, summed: await sumSubjectMonths(folder, database) }
 }
 
 /** '' is kept: whose authority it is, is not known. */
@@ -117,6 +132,7 @@ const run = async ({ data, task }: Order, say: Say): Promise<unknown> => {
   try {
     if (task.kind === 'intake') return await takeIn(task, folder, database, say)
     if (task.kind === 'screen') return await screenAll(task, folder, database, say)
+    if (task.kind === 'subjects') return await readySubjects(folder, database, say)
     const rule = allRules.find(({ id }) => id === task.rule)
     if (!rule) throw new Refusal('RULE_UNKNOWN', `没有规则「${task.rule}」`)
     return compared(

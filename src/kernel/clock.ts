@@ -13,8 +13,13 @@ const shanghaiDay = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 })
 
+/** The instant's civil day in Shanghai: 'YYYY-MM-DD'. */
+export const dayOf = (at: Date): string => shanghaiDay.format(at)
 /** The civil day in Shanghai: 'YYYY-MM-DD'. */
-export const today = (clock: Clock = systemClock): string => shanghaiDay.format(clock.now())
+export const today = (clock: Clock = systemClock): string => dayOf(clock.now())
+
+/** The instant at which a civil day begins in Shanghai. */
+export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`)
 
 /** The instant so many milliseconds later (negative: earlier). */
 export const later = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds)

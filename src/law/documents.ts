@@ -148,6 +148,16 @@ export const documents = {
     note: '一事不二罚从高(29)、法制审核(58)、九十日(60)、听证(64)、时效(36)、加处罚款(72)。',
     mark: 'V',
   },
+  'civil-procedure-law': {
+    title: '中华人民共和国民事诉讼法',
+    short: '民事诉讼法',
+    issuer: '全国人民代表大会',
+    number: null,
+    issuedOn: null,
+    inForceFrom: null,
+    note: '行政处罚决定书依其规定送达(行政处罚法61)。公告送达的期间自2022-01-01起由六十日改为三十日。条文号随修正变动,待核。',
+    mark: 'U',
+  },
   'reconsideration-law': {
     title: '中华人民共和国行政复议法',
     short: '行政复议法',
@@ -207,6 +217,16 @@ export const documents = {
     inForceFrom: '2025-01-01',
     note: '含《国务院关于渐进式延迟法定退休年龄的办法》及对照表。',
     mark: 'V',
+  },
+  'civil-code': {
+    title: '中华人民共和国民法典',
+    short: '民法典',
+    issuer: '全国人民代表大会',
+    number: null,
+    issuedOn: '2020-05-28',
+    inForceFrom: '2021-01-01',
+    note: '期间的计算(第201—203条);继承人以所得遗产实际价值为限清偿(第1161条)。',
+    mark: 'U',
   },
   'personal-information-law': {
     title: '中华人民共和国个人信息保护法',

@@ -69,6 +69,7 @@ const finding: ShownFinding = {
     dismissal: null,
     dismissedBy: null,
     changedSince: null,
+    recheck: null,
   },
 }
 

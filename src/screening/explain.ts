@@ -37,7 +37,8 @@ export const stageWords: Readonly<Record<Stage, string>> = {
 /** Where a finding stands, in words: 待查, 属实-违规, 不再成立. */
 export const standing = ({ state, handling }: Pick<ShownFinding, 'state' | 'handling'>): string => {
   if (state === 'no-longer-holds') return '不再成立'
-  return handling.stage === 'decided' && handling.result ? results[handling.result] : stageWords[handling.stage]
+  if (handling.stage !== 'decided' || !handling.result) return stageWords[handling.stage]
+  return handling.recheck === 'drawn' ? '待复查' : results[handling.result]
 }
 export const actWords: Readonly<Record<string, string>> = { hold: '拦停', alert: '预警', lead: '线索' }
 

@@ -4,9 +4,12 @@
  * the return file; an answer that says nothing is wrong takes effect only when a second person confirms it.
  */
 import { writeXlsx } from 'hucre/xlsx'
+import type { Scope } from '#access/scope.ts'
 import { yuanFromFen } from '#kernel/fen.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { zz27 } from '#law/basis.ts'
+import { valueOn } from '#law/dated.ts'
+import { competentAuthority } from '#law/values/authorities.ts'
 import type { Client, Queryable } from '#store/database.ts'
 import { defineStep } from '#workflow/take.ts'
 import { dismissals, type Result, results } from './results.ts'
@@ -96,6 +99,22 @@ export const orderLines = async (database: Queryable, orderNo?: string): Promise
     note: row.note,
     recoveredFen: row.recovered_fen ?? 0n,
   }))
+}
+
+/**
+ * Whether the line is the reader's to see and to work on: of his area, of his schemes, and of the authority that is competent
+ * for its scheme on the day of the order. Lines are handed to no organisation, so whoever sees only what was handed to him
+ * sees none.
+ */
+export const orderLineWithin = (scope: Scope, { district, scheme, issuedOn }: OrderLine): boolean => {
+  const authority = valueOn(competentAuthority, issuedOn, { scheme })?.value === 'nhsa' ? 'nhsa' : 'hrss'
+  return (
+    !scope.assignedOnly &&
+    !scope.aggregatesOnly &&
+    (scope.districts === 'all' || scope.districts.includes(district)) &&
+    (scope.schemes === 'all' || scope.schemes.includes(scheme)) &&
+    scope.authorities.includes(authority)
+  )
 }
 
 /** Orders that name the finding: '令号 第 n 项'. */

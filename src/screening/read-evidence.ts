@@ -1,6 +1,6 @@
 /**
  * The rows behind a finding. A row is (batch, row number); its dataset's key, where the finding's subject names it, finds it
- * at once, since the tables are kept by their key.
+ * at once, since the tables are kept by their key. Of a batch's row without it, summaries of pages tell where to look.
  */
 import type { VaultKeys } from '#identity/keyring.ts'
 import { identityKindOf } from '#identity/kinds.ts'
@@ -51,26 +51,67 @@ const keyValue = (
 
 const placeOf = (batch: bigint | string, row: number): string => `${batch}/${row}`
 
+const withBatch = (from: string): string =>
+  `select d.*, b.public_id, b.file_name from ${from} join intake.batch b on b.id = d.batch_id`
+
+/** By the primary key: the subject's own rows. */
+const byKey = async (
+  database: Queryable,
+  dataset: Dataset,
+  key: NonNullable<ReturnType<typeof keyValue>>,
+  refs: readonly EvidenceRef[],
+): Promise<Found[]> => {
+  const { rows } = await database.query<Found>(
+    `${withBatch(`unnest($1::bigint[], $2::integer[]) as w(batch_id, row_no) join data.${dataset.id} d on d.batch_id = w.batch_id and d.row_no = w.row_no`)}
+     where d.${dataset.key} = $3::${key.type}`,
+    [refs.map(({ batch }) => batch), refs.map(({ row }) => row), key.value],
+  )
+  return rows
+}
+
+/** Up to here each number is looked up by itself; beyond, everything between the first and the last is gone through once. */
+const fewRows = 50
+
+/** By their place in one batch, named as a value: only then the summaries of pages are asked. */
+const byPlace = async (
+  database: Queryable,
+  dataset: Dataset,
+  batch: string,
+  rowNumbers: readonly number[],
+): Promise<Found[]> => {
+  const table = `data.${dataset.id} d`
+  if (rowNumbers.length <= fewRows) {
+    const { rows } = await database.query<Found>(
+      `${withBatch(table)} where d.batch_id = $1 and d.row_no = any($2::integer[])`,
+      [batch, rowNumbers],
+    )
+    return rows
+  }
+  const { rows } = await database.query<Found>(
+    `${withBatch(`unnest($2::integer[]) as w(row_no) join ${table} on d.row_no = w.row_no`)}
+     where d.batch_id = $1 and d.row_no between $3 and $4`,
+    [batch, rowNumbers, rowNumbers.reduce((a, b) => Math.min(a, b)), rowNumbers.reduce((a, b) => Math.max(a, b))],
+  )
+  return rows
+}
+
 const rowsOf = async (
   database: Queryable,
   dataset: Dataset,
   subject: Readonly<Record<string, string>>,
   refs: readonly EvidenceRef[],
 ): Promise<SourceRow[]> => {
-  const read = async (wanted: readonly EvidenceRef[], key: ReturnType<typeof keyValue>): Promise<Found[]> => {
-    const { rows } = await database.query<Found>(
-      `select d.*, b.public_id, b.file_name from unnest($1::bigint[], $2::integer[]) as w(batch_id, row_no)
-       join data.${dataset.id} d on d.batch_id = w.batch_id and d.row_no = w.row_no
-       join intake.batch b on b.id = d.batch_id${key ? ` where d.${dataset.key} = $3::${key.type}` : ''}`,
-      [wanted.map(({ batch }) => batch), wanted.map(({ row }) => row), ...(key ? [key.value] : [])],
-    )
-    return rows
-  }
   const key = keyValue(dataset, subject)
-  const found = key ? await read(refs, key) : []
+  const found = key ? await byKey(database, dataset, key, refs) : []
   const known = new Set(found.map(({ batch_id, row_no }) => placeOf(batch_id, row_no)))
-  const rest = refs.filter(({ batch, row }) => !known.has(placeOf(batch, row)))
-  if (rest.length > 0) found.push(...(await read(rest, undefined)))
+  const rest = Map.groupBy(
+    refs.filter(({ batch, row }) => !known.has(placeOf(batch, row))),
+    ({ batch }) => batch,
+  )
+  for (const [batch, of] of rest) {
+    const rowNumbers = [...new Set(of.map(({ row }) => row))]
+    found.push(...(await byPlace(database, dataset, batch, rowNumbers)))
+  }
   return found.map((row) => ({
     dataset: dataset.id,
     batch: row.batch_id.toString(),

@@ -35,6 +35,8 @@ export interface Handling {
   readonly dismissedBy: string | null
   /** The run that changed amount, evidence or ground after people had decided. */
   readonly changedSince: string | null
+  /** drawn: waits for the supervision's second look; else what the last one came to. */
+  readonly recheck: 'drawn' | 'upheld' | 'contradicted' | null
 }
 
 export interface ShownFinding {
@@ -116,6 +118,7 @@ export interface FindingRow {
   dismiss_until: string | null
   dismissed_by_finding: string | null
   changed_since: bigint | null
+  recheck: Handling['recheck']
 }
 
 /** A list does without these: with them a row of a statistical rule has thousands of lines. */
@@ -123,7 +126,7 @@ const bulky = ['params', 'evidence'] as const
 const plain =
   `fingerprint rule version edition trial state act stop subject_kind subject grain district scheme authority found_on at_risk_fen clauses
   facts first_run changed_run revision stage assigned_organisation assigned_person assigned_at due_on result result_fen reason duplicate_of
-  proposed_by proposed_at confirmed_by confirmed_at dismiss_from dismiss_until changed_since`.split(/\s+/)
+  proposed_by proposed_at confirmed_by confirmed_at dismiss_from dismiss_until changed_since recheck`.split(/\s+/)
 
 /** The select list and joins of a `FindingRow` over `screening.finding f`. @param isWhole false leaves evidence and parameters out. */
 export const findingColumns = (isWhole: boolean): { readonly list: string; readonly joins: string } => ({
@@ -192,6 +195,7 @@ const handlingOf = (row: FindingRow): Handling => ({
       : null,
   dismissedBy: row.dismissed_by_finding,
   changedSince: row.changed_since?.toString() ?? null,
+  recheck: row.recheck,
 })
 
 /** @param batches public id and file name by internal number. */

@@ -58,6 +58,9 @@ export interface RowCheck {
   readonly message: string
 }
 
+/** Kinds of organisations that send their own rows and no others. */
+export type OutsideKind = 'provider' | 'employer'
+
 export interface DatasetDefinition {
   readonly id: string
   readonly title: string
@@ -66,6 +69,11 @@ export interface DatasetDefinition {
   readonly area: string
   /** Who must send it, in the office's words. */
   readonly owner: string
+  /**
+   * Providers and employers that hand it in themselves, and the field in which each of their rows names them: 六(四), 四(四).
+   * Left out: bodies of the administration only.
+   */
+  readonly sentBy?: Readonly<Partial<Record<OutsideKind, string>>>
   readonly period: 'realtime' | 'daily' | 'monthly' | 'yearly' | 'onchange'
   /** 'feed': sent in files. 'internal': written by the platform itself, readable by rules. */
   readonly kind: 'feed' | 'internal'
@@ -136,6 +144,11 @@ export const defineDataset = (definition: DatasetDefinition): Dataset => {
     need(fields[name]?.required === true, `natural key ${name} must be required`)
   if (definition.district) need(fields[definition.district] !== undefined, `no field ${definition.district}`)
   need(!definition.outlivesSupersede || definition.kind === 'internal', 'only an internal dataset outlives supersede')
+  for (const [kind, name] of Object.entries(definition.sentBy ?? {}))
+    need(
+      fields[name]?.required === true && ['code', 'uscc'].includes(fields[name].kind),
+      `${kind} must be named by a required code: ${name}`,
+    )
   for (const check of definition.checks ?? [])
     need(fields[check.field] !== undefined, `check names no field: ${check.field}`)
   const names = Object.keys(fields)

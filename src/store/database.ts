@@ -127,12 +127,13 @@ const setUpRoles = async (client: pg.Client, logins: { owner: string; app: strin
 
 /** What each role may do, said anew after every change of the schema. Objects belong to the owner. */
 const grants = (app: string): string => `
-  grant usage on schema store, intake, data, visible, screening, workflow, access, audit, oversight, jobs to ${app};
+  grant usage on schema store, intake, data, visible, screening, workflow, access, audit, oversight, jobs, cases, reports to ${app};
   grant select on all tables in schema store to ${app};
-  grant select, insert, update, delete on all tables in schema intake, data, screening, access, oversight, jobs to ${app};
+  grant select, insert, update, delete on all tables in schema intake, data, screening, access, oversight, jobs, cases, reports to ${app};
   grant select on all tables in schema visible to ${app};
   grant select, insert on all tables in schema workflow, audit to ${app};
-  grant usage on all sequences in schema intake, screening, workflow, access, audit, oversight, jobs to ${app};
+  grant update on workflow.deadline to ${app};
+  grant usage on all sequences in schema intake, screening, workflow, access, audit, oversight, jobs, cases, reports to ${app};
   grant execute on all functions in schema jobs to ${app};
   grant usage on schema visible to shejian_rules;
   grant select on all tables in schema visible to shejian_rules;
@@ -196,7 +197,13 @@ interface Connected {
 const connectOnce = async (folder: Folder, given: string | undefined): Promise<Connected> => {
   if (given) await prepareGiven(given)
   const url = given ?? (await prepareOn(await startCluster(folder), databaseName))
-  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: 'shejian' })
+  // Kept while a person reads a page: opening another costs the next request tens of milliseconds. A command ends its own.
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    idleTimeoutMillis: 60_000,
+    application_name: 'shejian',
+  })
   try {
     const presence = await pool.connect()
     presence.on('error', () => undefined)

@@ -42,12 +42,15 @@ export const defineStep = <I, R>(step: Step<I, R>): Step<I, R> => {
 export const stepLabel = (name: string): string | undefined => labels.get(name)
 
 export interface TakeOptions {
-  /** 'os:<user>' for the command line; a person's id once people sign in. */
+  /** A person's id; 'os:<user>' for operation from the command line, 'job:<name>' for jobs. */
   readonly actor: string
   readonly clock?: Clock
   /** The same key a second time changes nothing. */
   readonly idempotencyKey?: string
 }
+
+/** Whoever keeps the machine has as many users of it as he likes: none of them is a person. */
+const isMachine = (actor: string): boolean => /^(os|job):/.test(actor)
 
 const jsonSafe = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value)
 
@@ -67,6 +70,11 @@ export const take = async <I, R>(
       if (known.rowCount) return 'already-taken'
     }
     const { secondPerson } = step
+    if ('otherThan' in secondPerson && isMachine(actor))
+      throw new Refusal(
+        'PERSON_NEEDED',
+        `「${step.label}」须由登录的人办理,不能以本机用户或定时任务的名义办理(${citeBasis(step.basis[0] as Basis)})`,
+      )
     if ('otherThan' in secondPerson && (await isSameHuman(client, actor, await secondPerson.otherThan(input, client))))
       throw new Refusal(
         'SECOND_PERSON',

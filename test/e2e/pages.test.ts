@@ -5,50 +5,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { buildPage } from '#cli/page.ts'
-import { openBrowser, openReader } from '../browser.ts'
-import { type HttpWorld, httpWorld } from '../http-world.ts'
+import type { Page } from 'playwright-core'
+import { type Journey, openJourney } from './journey.ts'
 
-let world: HttpWorld
-let browser: Browser
-let origin: string
+let journey: Journey
 before(async () => {
-  await buildPage()
-  world = await httpWorld()
-  origin = await world.server.listen({ host: '127.0.0.1', port: 0 })
-  browser = await openBrowser()
+  journey = await openJourney()
 })
-after(async () => {
-  await browser?.close()
-  await world.close()
-})
-
-interface Opened {
-  readonly page: Page
-  readonly complaints: string[]
-  leave(): Promise<void>
-}
-
-const signIn = async (login: string): Promise<Opened> => {
-  const context = await openReader(browser)
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`))
-  page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
-      complaints.push(`another origin: ${request.url()}`)
-  })
-  page.on('response', (response) => {
-    if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`)
-  })
-  await page.goto(origin)
-  await page.getByLabel('登录名').fill(login)
-  await page.getByLabel('口令', { exact: true }).fill(world.accounts.find((one) => one.login === login)?.password ?? '')
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation').first().waitFor()
-  return { page, complaints, leave: () => context.close() }
-}
+after(() => journey.close())
 
 /** Addresses of the menu. */
 const menuOf = async (page: Page): Promise<string[]> => {
@@ -69,13 +33,12 @@ const wordsOf = async (page: Page): Promise<string> => {
 }
 
 test('a wrong password is told on the page, and the page stays', async () => {
-  const page = await browser.newPage()
-  await page.goto(origin)
+  const { page, leave } = await journey.stranger()
   await page.getByLabel('登录名').fill('jiandu')
   await page.getByLabel('口令', { exact: true }).fill('Not-the-password-1')
   await page.keyboard.press('Enter')
   await page.getByText('登录名或口令不对').first().waitFor()
-  await page.close()
+  await leave()
 })
 
 /** The pages that most people work on; `npm run shots` opens all of them as everybody. */
@@ -86,11 +49,11 @@ const worked: Readonly<Record<string, readonly string[]>> = {
 
 for (const [login, pages] of Object.entries(worked))
   test(`${login}'s pages open, and axe finds nothing serious`, async () => {
-    const { page, complaints, leave } = await signIn(login)
+    const { page, go, complaints, leave } = await journey.as(login)
     const addresses = await menuOf(page)
     for (const address of pages) {
       assert.ok(addresses.includes(address), `${address} is not in ${login}'s menu: ${addresses.join(' ')}`)
-      await page.goto(`${origin}${address}`)
+      await go(address)
       const words = await wordsOf(page)
       assert.notEqual(words, '', `${login} ${address} says nothing`)
       assert.doesNotMatch(words, /undefined|NaN|\[object Object\]/, `${login} ${address}`)

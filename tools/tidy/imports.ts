@@ -43,6 +43,8 @@ const levels: readonly (readonly string[])[] = [
   ['identity', 'store', 'standard'],
   ['access', 'audit', 'ledger', 'screening', 'workflow', 'intake'],
   ['areas'],
+  ['cases'],
+  ['reports'],
   ['http', 'cli', 'jobs'],
   ['main.ts'],
 ]
@@ -52,7 +54,7 @@ const levelOf = (path: string): number => {
 }
 
 const order =
-  'main → cli|http|jobs → areas → access|audit|ledger|screening|workflow|intake → identity|store|standard → law → kernel'
+  'main → cli|http|jobs → reports → cases → areas → access|audit|ledger|screening|workflow|intake → identity|store|standard → law → kernel'
 
 /** Tests, benchmarks and tools join everything; the product's own files do not. */
 const isFree = (path: string): boolean => isTest(path) || /^(test|bench|tools)\//.test(path)

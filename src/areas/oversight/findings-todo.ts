@@ -19,6 +19,8 @@ interface Kind {
   readonly title: string
   readonly clause: string
   readonly when: (values: Values, person: string) => string
+  /** Where the finding itself is over, and its own day with it. */
+  readonly due?: string
   readonly query: (person: string) => Record<string, string>
 }
 
@@ -47,6 +49,20 @@ const toConfirm: Kind = {
   query: () => ({ state: 'proposed' }),
 }
 
+const toRecheck: Kind = {
+  id: 'recheck',
+  title: '复查抽中的、经办机构已排除的疑点',
+  clause: '三(一)',
+  // Who proposed or confirmed it is not the one to look again.
+  when: (values, person) => {
+    const self = values.add(person)
+    return `f.state = 'open' and f.stage = 'decided' and f.recheck = 'drawn'
+      and f.proposed_by is distinct from ${self} and f.confirmed_by is distinct from ${self}`
+  },
+  due: `(select max(r.due_on) from screening.recheck r where r.finding = f.fingerprint and r.is_drawn and r.outcome is null)`,
+  query: () => ({ state: 'recheck' }),
+}
+
 const toAssign: Kind = {
   id: 'assign',
   title: '派发还没有承办机构的疑点',
@@ -66,9 +82,9 @@ const itemOf = async (
   const own = kind.id === 'take-up' ? `f.assigned_organisation = ${values.add(scope.organisation)} and ` : ''
   const { rows } = await database.query<{ n: number; due: Day | null }>(
     `select count(*)::int as n, min(due_on) as due from (
-       select f.due_on from screening.finding f
-       where f.is_active and ${own}${kind.when(values, person)} and ${findingsWithin(scope, values)}
-       order by coalesce(f.due_on, 'infinity'::date) limit ${values.add(mostCounted)}) waiting`,
+       select ${kind.due ?? 'f.due_on'} as due_on from screening.finding f
+       where ${kind.due ? '' : 'f.is_active and '}${own}${kind.when(values, person)} and ${findingsWithin(scope, values)}
+       order by coalesce(${kind.due ?? 'f.due_on'}, 'infinity'::date) limit ${values.add(mostCounted)}) waiting`,
     values.list,
   )
   const [{ n, due } = { n: 0, due: null }] = rows
@@ -96,7 +112,7 @@ export const readFindingsTodo = async (
   if (scope.aggregatesOnly) return []
   const kinds = [
     ...(work.mayCheck ? [toCheck, toTakeUp] : []),
-    ...(work.mayConfirm ? [toConfirm] : []),
+    ...(work.mayConfirm ? [toConfirm, toRecheck] : []),
     ...(work.mayAssign ? [toAssign] : []),
   ]
   const items = await Promise.all(kinds.map((kind) => itemOf(database, scope, person, asOf, kind)))

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { sorts } from '#screening/desk/cursor.ts'
 import { deskStepNames } from '#screening/desk/desk-steps.ts'
-import { type QueueFilter, queueStates } from '#screening/desk/queue-filter.ts'
+import { type QueueFilter, queueStates, recheckStates } from '#screening/desk/queue-filter.ts'
 import { isResult, type Result, results } from '#screening/results.ts'
 import { day, fenText, listText, pageSize, words } from '../shapes.ts'
 
@@ -49,6 +49,7 @@ export const filterShape = {
   tranche: z.coerce.number().int().min(1).max(1000).optional(),
   dueTo: day.optional(),
   changedSince: flag,
+  recheck: listOf(recheckStates, '抽查'),
   trial: flag,
   firstSeenWeek: day.optional().meta({ description: '某周一:该周内首次发现' }),
 }
@@ -90,6 +91,7 @@ const handling = z.object({
   dismissal: z.object({ from: text, until: text }).nullable(),
   dismissedBy: mayBeText,
   changedSince: mayBeText,
+  recheck: z.enum(recheckStates).nullable(),
 })
 
 export const rowShape = z.object({
@@ -188,6 +190,7 @@ export const wordsShape = z.object({
   districts: choice,
   acts: choice,
   states: choice,
+  rechecks: choice.meta({ description: '抽查到哪一步' }),
   results: choice.meta({ description: '核查的结果' }),
   confirming: z.array(resultName).meta({ description: '属实的结果:须逐项排除不构成问题的情形,计入金额' }),
   dropping: z.array(resultName).meta({ description: '须另一人复核的结果' }),

@@ -8,6 +8,7 @@ import { deskSteps } from '#screening/desk/desk-steps.ts'
 import type { OnFinding } from '#screening/desk/held.ts'
 import { noteFinding } from '#screening/desk/note-finding.step.ts'
 import { proposeResult } from '#screening/desk/propose-result.step.ts'
+import { recheckFinding } from '#screening/desk/recheck-finding.step.ts'
 import { referFinding } from '#screening/desk/refer-finding.step.ts'
 import { reopenFinding } from '#screening/desk/reopen-finding.step.ts'
 import { returnResult } from '#screening/desk/return-result.step.ts'
@@ -173,6 +174,24 @@ const reopen = defineRoute({
   handle: (call) => taken(call, reopenFinding, { ...on(call, call.params, call.body), reason: call.body.reason }),
 })
 
+const recheck = defineRoute({
+  id: 'recheckFinding',
+  method: 'post',
+  path: '/findings/{fingerprint}/recheck-finding',
+  tag,
+  summary: '抽查抽中的复查:维持原结果,或推翻并重新核查',
+  may: deskSteps['recheck-finding'].action,
+  params,
+  body: z.strictObject({ revision, agrees: z.boolean(), reason }),
+  response: z.object({ revision: z.int(), reopened: z.int() }),
+  handle: (call) =>
+    taken(call, recheckFinding, {
+      ...on(call, call.params, call.body),
+      agrees: call.body.agrees,
+      reason: call.body.reason,
+    }),
+})
+
 const refer = defineRoute({
   id: 'referFinding',
   method: 'post',
@@ -191,4 +210,4 @@ const refer = defineRoute({
     }),
 })
 
-export const findingStepRoutes = [assign, start, note, propose, confirm, giveBack, reopen, refer]
+export const findingStepRoutes = [assign, start, note, propose, confirm, giveBack, reopen, recheck, refer]

@@ -8,11 +8,12 @@ import { readAssignees } from '#screening/desk/assignees.ts'
 import { sorts } from '#screening/desk/cursor.ts'
 import { readFindingDetail } from '#screening/desk/detail.ts'
 import { exportCsv, exportFindings, exportXlsx } from '#screening/desk/export.ts'
+import { recheckWords, stateWord } from '#screening/desk/filter-words.ts'
 import { readQueue } from '#screening/desk/queue.ts'
 import { namesNone, queueStates, rulesOfChapter } from '#screening/desk/queue-filter.ts'
 import { dropView, readViews, saveView } from '#screening/desk/saved-views.ts'
 import { readResults, readWorkload } from '#screening/desk/workload.ts'
-import { actWords, stageWords, standing } from '#screening/explain.ts'
+import { actWords, standing } from '#screening/explain.ts'
 import { confirmations, dismissals, results } from '#screening/results.ts'
 import type { ShownFinding } from '#screening/shown-finding.ts'
 import { districts } from '#standard/codes.ts'
@@ -113,10 +114,8 @@ const wordsRoute = defineRoute({
     ],
     districts: [...choices(districts), { value: namesNone, label: '未指明' }],
     acts: choices(actWords),
-    states: queueStates.map((state) => ({
-      value: state,
-      label: state === 'no-longer-holds' ? '不再成立' : stageWords[state],
-    })),
+    states: queueStates.map((state) => ({ value: state, label: stateWord(state) })),
+    rechecks: choices(recheckWords),
     results: choices(results),
     confirming: [...confirmations],
     dropping: [...dismissals],

@@ -1,12 +1,13 @@
 /** 数据接入: a file in, its progress, the list of batches; templates. */
 import { randomUUID } from 'node:crypto'
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
-import { readFileName } from '#intake/file-name.ts'
+import { printableName, readFileName } from '#intake/file-name.ts'
 import { readBatches, receiptVisible } from '#intake/read-batches.ts'
+import { maySend, mustBeTheirs, senderOf } from '#intake/sender.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { areaTitle } from '#standard/area-order.ts'
 import { datasetOf, datasets } from '#standard/registry.ts'
@@ -19,16 +20,7 @@ const tag = '数据接入'
 /** Of one file; a city's largest monthly feed is a tenth of it. */
 const largestFile = 8 * 2 ** 30
 
-/** A name as a person gave it: nothing of a path, nothing that a terminal or a page could take for more than letters. */
-const safeName = (given: string): string => {
-  const name = basename(given.normalize('NFC').replaceAll('\\', '/'))
-  if (name !== given.normalize('NFC') || !/^[\p{L}\p{N}_.()-]{1,120}$/u.test(name) || name.startsWith('.'))
-    throw new Refusal(
-      'FILE_NAME',
-      '文件名只能由字母、汉字、数字、点、横线、下划线和括号组成,如 pension_payment.2024-03.csv',
-    )
-  return name
-}
+const datasetId = z.string().regex(/^[a-z][a-z0-9_]{0,60}$/)
 
 const upload = defineRoute({
   id: 'uploadFile',
@@ -40,7 +32,13 @@ const upload = defineRoute({
   isUpload: true,
   perMinute: 60,
   query: z.strictObject({
-    name: z.string().min(1).max(300).meta({ description: '文件名:数据集[.来源][.期间].扩展名' }),
+    name: z.string().min(1).max(300).meta({ description: '文件名;写成 数据集[.来源][.期间].扩展名 的,不用再写数据集' }),
+    dataset: datasetId.optional().meta({ description: '数据集;文件名看不出时写明' }),
+    period: z
+      .string()
+      .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/)
+      .optional()
+      .meta({ description: '期间;与数据集一起写' }),
     source: z
       .string()
       .regex(/^[\w-]{1,32}$/)
@@ -53,13 +51,16 @@ const upload = defineRoute({
   }),
   response: z.object({ work: z.string() }),
   async handle({ app, who, query, upload: bytes }) {
-    const name = safeName(query.name)
-    // Told at once, before gigabytes have come.
-    datasetOf(readFileName(name).dataset)
-    if (query.supersedes) await receiptVisible(app.database.pool, query.supersedes, ownOnly(who))
+    const { pool } = app.database
+    const { name: given, ...said } = query
+    const name = printableName(given)
+    // Told at once, before gigabytes have come; the intake itself asks again.
+    const dataset = datasetOf(readFileName(name, said).dataset)
+    mustBeTheirs(await senderOf(pool, who.organisation.id), dataset)
+    if (said.supersedes) await receiptVisible(pool, said.supersedes, who.organisation.id)
     const folder = join(app.folder.inbox, randomUUID())
     mkdirSync(folder, { mode: 0o700 })
-    const path = join(folder, name)
+    const path = join(folder, 'file')
     let size = 0
     const bounded = new Transform({
       transform(chunk: Buffer, _encoding, next) {
@@ -71,11 +72,11 @@ const upload = defineRoute({
     try {
       await pipeline(bytes, bounded, createWriteStream(path, { mode: 0o600 }))
       const work = await app.jobs.put('intake', {
+        ...said,
         path,
+        name,
         actor: who.id,
         organisation: who.organisation.id,
-        ...(query.source ? { source: query.source } : {}),
-        ...(query.supersedes ? { supersedes: query.supersedes } : {}),
       })
       if (!work) throw new Refusal('IN_PROGRESS', '同一份文件正在接收')
       app.progress.start(who.id, work)
@@ -124,9 +125,9 @@ const feeds = defineRoute({
       z.object({ id: z.string(), title: z.string(), area: z.string(), owner: z.string(), period: z.string() }),
     ),
   }),
-  handle: async () => ({
+  handle: async ({ who }) => ({
     datasets: [...datasets.values()]
-      .filter(({ kind }) => kind === 'feed')
+      .filter((dataset) => dataset.kind === 'feed' && maySend(who.organisation.kind, dataset))
       .map(({ id, title, area, owner, period }) => ({ id, title, area: areaTitle(area), owner, period })),
   }),
 })
@@ -140,6 +141,7 @@ const batches = defineRoute({
   may: 'intake.read',
   query: z.strictObject({
     dataset: words(60).optional(),
+    own: z.enum(['true']).optional().meta({ description: '只看本机构报送的' }),
     status: z.enum(['committed', 'refused', 'superseded', 'received', 'read', 'checked']).optional(),
     cursor: z
       .string()
@@ -170,7 +172,8 @@ const batches = defineRoute({
     ),
     next: z.string().nullable(),
   }),
-  handle: ({ app, who, query }) => readBatches(app.database.pool, ownOnly(who), query),
+  handle: ({ app, who, query }) =>
+    readBatches(app.database.pool, query.own ? who.organisation.id : ownOnly(who), query),
 })
 
 const template = defineRoute({
@@ -180,10 +183,11 @@ const template = defineRoute({
   tag: '数据标准',
   summary: '报送模板(Excel)',
   may: 'clauses.read',
-  params: z.object({ dataset: z.string().regex(/^[a-z][a-z0-9_]{0,60}$/) }),
+  params: z.object({ dataset: datasetId }),
   response: 'download',
   async handle({ params }) {
-    const dataset = datasetOf(params.dataset)
+    const dataset = datasets.get(params.dataset)
+    if (!dataset) throw new Refusal('NOT_FOUND', '数据标准里没有这个数据集')
     return new Download(
       `${dataset.id}.模板.xlsx`,
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

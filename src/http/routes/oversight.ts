@@ -24,11 +24,17 @@ import {
   type TodoItem,
   worstFirst,
 } from '#areas/oversight/index.ts'
+import { decisionAnswers } from '#cases/decision-answers.ts'
+import { holdAnswers } from '#cases/hold-answers.ts'
 import { today } from '#kernel/clock.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { datasets as datasetById } from '#standard/registry.ts'
 import { take } from '#workflow/take.ts'
 import type { App } from '../app.ts'
+import { caseTodo } from '../case-todo.ts'
 import { defineRoute } from '../define-route.ts'
+import { holdTodo } from '../hold-todo.ts'
+import { reportTodo } from '../report-todo.ts'
 import { day, done, words } from '../shapes.ts'
 import {
   calendarShape,
@@ -61,7 +67,7 @@ const overview = defineRoute({
 
 /** Permission requests whose next step is this person's. */
 const requestsTodo = async (app: App, who: Who): Promise<TodoItem[]> =>
-  (await readRequests(app.database.pool, who, (action) => may(who, action))).flatMap(
+  (await readRequests(app.database.pool, who, app.clock, (action) => may(who, action))).flatMap(
     ({ id, personName, postLabel, next }) => {
       const step = next.find(({ open }) => open)
       if (!step) return []
@@ -83,7 +89,7 @@ const todo = defineRoute({
   method: 'get',
   path: '/todo',
   tag: '待办',
-  summary: '本人的待办:到期的义务、等着的疑点与权限申请,最急的在前',
+  summary: '本人的待办:到期的义务、等着的疑点与权限申请、案件的期限,最急的在前',
   may: 'session.own',
   response: todoShape,
   async handle({ app, who }) {
@@ -98,6 +104,9 @@ const todo = defineRoute({
       may(who, 'calendar.assign') ? readUnassignedTodo(app.database, who.scope, asOf) : [],
       may(who, 'findings.read') ? readFindingsTodo(app.database.pool, who.scope, who.id, asOf, work) : [],
       requestsTodo(app, who),
+      caseTodo(app, who, asOf),
+      holdTodo(app, who, asOf),
+      reportTodo(app, who, asOf),
     ])
     return { asOf, items: plain(worstFirst(items.flat())) }
   },
@@ -231,7 +240,7 @@ const clauses = defineRoute({
   summary: '通知的章、条与职责,平台以什么落实,后来的法律怎么说',
   may: 'clauses.read',
   response: clausesShape,
-  handle: async ({ app }) => plain(clauseView(today(app.clock))),
+  handle: async ({ app }) => plain(clauseView(today(app.clock), [...holdAnswers, ...decisionAnswers])),
 })
 
 const datasets = defineRoute({
@@ -254,7 +263,11 @@ const dataset = defineRoute({
   may: 'clauses.read',
   params: z.object({ dataset: z.string().regex(/^[a-z][a-z0-9_]{0,60}$/) }),
   response: datasetShape,
-  handle: async ({ params }) => plain(datasetView(params.dataset)),
+  async handle({ params }) {
+    // A thing asked for, not a name inside a request.
+    if (!datasetById.has(params.dataset)) throw new Refusal('NOT_FOUND', '数据标准里没有这个数据集')
+    return plain(datasetView(params.dataset))
+  },
 })
 
 export const oversightRoutes = [todo, overview, calendar, holders, assign, complete, reopen, clauses, datasets, dataset]

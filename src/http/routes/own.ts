@@ -123,6 +123,7 @@ const offer = defineRoute({
   tag,
   summary: '取一个动态口令密钥,待确认后启用',
   may: 'session.own',
+  holdsSecret: true,
   evenHalfSignedIn: true,
   perMinute: 10,
   response: z.object({ secret: z.string(), uri: z.string() }),
@@ -192,6 +193,8 @@ const mySessions = defineRoute({
         lastSeenAt: z.string(),
         address: z.string().nullable(),
         agent: z.string().nullable(),
+        name: z.string().nullable().meta({ description: '命令行令牌的用途' }),
+        endsAt: z.string(),
         current: z.boolean(),
       }),
     ),
@@ -214,6 +217,14 @@ const endSession = defineRoute({
   async handle({ app, who, params }) {
     const ended = await revokeSessions(app.database.pool, who.id, app.clock.now(), params.id)
     if (ended === 0) throw new Refusal('NOT_FOUND', '没有这个会话')
+    await recordAccess(app.database.pool, {
+      at: app.clock.now(),
+      actor: who.id,
+      kind: 'session-ended',
+      subjectKind: 'session',
+      subjectId: params.id,
+      details: {},
+    })
     return { ok: true as const }
   },
 })

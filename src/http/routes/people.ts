@@ -105,6 +105,7 @@ const create = defineRoute({
   tag,
   summary: '开立账号(不带岗位)',
   may: 'people.manage',
+  holdsSecret: true,
   body: z.strictObject({
     login: words(32, 3),
     name: words(40, 2),
@@ -160,6 +161,7 @@ const reset = defineRoute({
   tag,
   summary: '重置口令',
   may: 'people.manage',
+  holdsSecret: true,
   params: personParams,
   response: z.object({ password: z.string() }),
   async handle({ app, who, params }) {

@@ -57,7 +57,7 @@ const requests = defineRoute({
       .meta({ description: '本机构可以申请的岗位;conflict:与本人现任岗位不相容的缘由' }),
   }),
   handle: async ({ app, who }) => ({
-    requests: await readRequests(app.database.pool, who, (action) => may(who, action)),
+    requests: await readRequests(app.database.pool, who, app.clock, (action) => may(who, action)),
     states: { ...requestStates },
     posts: postsOf(who),
   }),
@@ -119,14 +119,6 @@ const decide = defineRoute({
   async handle({ app, who, params, body }) {
     const action = `permissions.${params.action}` as PermissionStage
     mustBeAllowed(who, action)
-    if (action === 'permissions.approve-head') {
-      // A head decides on his own people.
-      const { rowCount } = await app.database.pool.query(
-        'select 1 from access.permission_request r join access.person p on p.id = r.person where r.id = $1 and p.organisation = $2',
-        [params.id, who.organisation.id],
-      )
-      if (!rowCount) throw new Refusal('REQUEST_UNKNOWN', '没有这份权限申请')
-    }
     if (!body.approve && body.note.length < 4)
       throw new Refusal('REQUEST_WRONG', '不同意时请写明理由', { field: 'note' })
     const decided = await take(

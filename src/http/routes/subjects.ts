@@ -1,5 +1,6 @@
 /** 对象: one person, employer, provider or account on one time line; its connections; plain values with a reason. */
 import { z } from 'zod'
+import { recordAccess } from '#audit/access-events.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { findSubject } from '#screening/subjects/find-subject.ts'
 import { laneIds } from '#screening/subjects/lane-table.ts'
@@ -8,7 +9,7 @@ import { readSubject } from '#screening/subjects/read-subject.ts'
 import { type Subject, subjectOf } from '#screening/subjects/token.ts'
 import { unmask, unmaskable } from '#screening/subjects/unmask.ts'
 import type { App } from '../app.ts'
-import { defineRoute } from '../define-route.ts'
+import { type Call, defineRoute } from '../define-route.ts'
 import { day, fenText, words } from '../shapes.ts'
 import { plain } from './oversight-shapes.ts'
 
@@ -180,6 +181,25 @@ const graph = defineRoute({
     plain(await readGraph(app.database, app.keys, who.scope, subjectNamed(app, params), query.depth)),
 })
 
+/** An attempt that is refused is known too: by the pool, since the step's own transaction is rolled back. */
+const recordRefused = async (
+  call: Pick<Call<z.infer<typeof params>, unknown, unknown>, 'app' | 'who' | 'params' | 'address'>,
+  { code }: Refusal,
+): Promise<void> => {
+  const { app, who, address } = call
+  const { kind, id } = call.params
+  // An id that nobody gave is the asker's own text, which may be anything, and stays out of the log.
+  const isKnown = subjectOf(app.keys, kind, id) !== undefined
+  await recordAccess(app.database.pool, {
+    at: app.clock.now(),
+    actor: who.id,
+    kind: 'refused',
+    subjectKind: isKnown ? kind : 'route',
+    subjectId: isKnown ? id : 'unmaskSubject',
+    details: { route: 'unmaskSubject', code, address },
+  })
+}
+
 const unmaskRoute = defineRoute({
   id: 'unmaskSubject',
   method: 'post',
@@ -187,6 +207,7 @@ const unmaskRoute = defineRoute({
   tag,
   summary: '查看明文:写明事由,记入日志,只显示这一次',
   may: 'subjects.unmask',
+  holdsSecret: true,
   perMinute: 10,
   params,
   body: z.strictObject({
@@ -200,20 +221,26 @@ const unmaskRoute = defineRoute({
   response: z.object({
     values: z.array(z.object({ field: z.string(), label: z.string(), value: z.string().nullable() })),
   }),
-  async handle({ app, who, params, body, key }) {
-    const values = await unmask(
-      app.database,
-      app.keys,
-      who.scope,
-      {
-        subject: subjectNamed(app, params),
-        fields: body.fields,
-        reason: body.reason,
-        ...(body.finding ? { findingId: body.finding } : {}),
-      },
-      { actor: who.id, clock: app.clock, ...(key ? { idempotencyKey: key } : {}) },
-    )
-    return plain({ values })
+  async handle(call) {
+    const { app, who, params, body, key } = call
+    try {
+      const values = await unmask(
+        app.database,
+        app.keys,
+        who.scope,
+        {
+          subject: subjectNamed(app, params),
+          fields: body.fields,
+          reason: body.reason,
+          ...(body.finding ? { findingId: body.finding } : {}),
+        },
+        { actor: who.id, clock: app.clock, ...(key ? { idempotencyKey: key } : {}) },
+      )
+      return plain({ values })
+    } catch (error) {
+      if (error instanceof Refusal) await recordRefused(call, error)
+      throw error
+    }
   },
 })
 

@@ -16,27 +16,32 @@ const range = (
 const times = (multiple: number): number => multiple * 1_000_000
 
 /**
- * Fine as a multiple of its base (scope columns conduct, bound): fraud, medical-loss (loss of 735 art 38), medical-fraud,
- * unregistered (fee payable), unpaid (arrears), concealed-wages, uninsured-injury, notice-contribution (the notice's own
- * 十二(七), which later readings replace).
+ * Fine as a multiple of its base (scope columns conduct, bound): fraud, agency-fraud, injury-fraud and unemployment-fraud (what
+ * was defrauded; the last yields to the first), medical-loss (loss of 735 art 38), medical-fraud, unregistered (fee payable),
+ * unpaid (arrears), concealed-wages, uninsured-injury, notice-fraud and notice-contribution (the notice's own 十二(六), 十二(七)).
  */
 export const fineMultiple = dated('ppm', [
   ...range('fraud', '2011-07-01', [times(2), times(5)], lawOf('social-insurance-law', '第87、88条')),
+  ...range('agency-fraud', '2023-12-01', [times(2), times(5)], lawOf('agency-regulation', '第55条')),
+  ...range('injury-fraud', judgedFrom, [times(2), times(5)], lawOf('injury-regulation', '第60条')),
+  ...range('unemployment-fraud', judgedFrom, [times(1), times(3)], lawOf('unemployment-regulation', '第28条')),
   ...range('medical-loss', '2021-05-01', [times(1), times(2)], lawOf('medical-fund-regulation', '第38条')),
   ...range('medical-fraud', '2021-05-01', [times(2), times(5)], lawOf('medical-fund-regulation', '第40条')),
   ...range('unregistered', '2011-07-01', [times(1), times(3)], lawOf('social-insurance-law', '第84条')),
   ...range('unpaid', '2011-07-01', [times(1), times(3)], lawOf('social-insurance-law', '第86条')),
   ...range('concealed-wages', judgedFrom, [times(1), times(3)], lawOf('labour-inspection', '第27条')),
   ...range('uninsured-injury', judgedFrom, [times(1), times(3)], lawOf('injury-regulation', '第62条')),
+  ...range('notice-fraud', judgedFrom, [times(2), times(5)], zz27('十二(六)')),
   ...range('notice-contribution', judgedFrom, [times(1), times(3)], zz27('十二(七)')),
 ])
 
 /**
- * Fine as a sum in fen (scope columns conduct, bound): resist, unregistered-person, medical-duty, agency-inspection,
- * appraisal-body.
+ * Fine as a sum in fen (scope columns conduct, bound): resist, notice-resist (the notice's own 十二(七)), unregistered-person,
+ * medical-duty, agency-inspection, appraisal-body.
  */
 export const fineAmount = dated('fen', [
   ...range('resist', judgedFrom, [200_000n, 2_000_000n], lawOf('labour-inspection', '第30条')),
+  ...range('notice-resist', judgedFrom, [200_000n, 2_000_000n], zz27('十二(七)')),
   ...range('unregistered-person', '2011-07-01', [50_000n, 300_000n], lawOf('social-insurance-law', '第84条')),
   ...range('medical-duty', '2021-05-01', [1_000_000n, 5_000_000n], lawOf('medical-fund-regulation', '第39条')),
   ...range('agency-inspection', '2023-12-01', [1_000_000n, 5_000_000n], lawOf('agency-regulation', '第57条')),
@@ -62,11 +67,15 @@ const party = (values: readonly [bigint, bigint], from: string, basis: Basis): D
   { from, scope: { party: 'organisation' }, value: values[1], basis },
 ]
 
-/** Fine from which the party may ask for a hearing, in fen (scope column party). */
-export const hearingThreshold = dated(
-  'fen',
-  party([500_000n, 5_000_000n], '2021-12-01', lawOf('henan-hearing-204', '第4条')),
-)
+/**
+ * Fine from which the party may ask for a hearing, in fen (scope column party). Until 2021-12-01 the city's own rule went by
+ * the act and not by the party: 1,000 yuan outside business, 10,000 in business without gain, 30,000 with gain; the lower ones
+ * are taken here, in the party's favour.
+ */
+export const hearingThreshold = dated('fen', [
+  ...party([100_000n, 1_000_000n], judgedFrom, lawOf('zz-hearing-73', '第4条', 'I')),
+  ...party([500_000n, 5_000_000n], '2021-12-01', lawOf('henan-hearing-204', '第4条')),
+])
 
 /** Highest fine on the spot, in fen (scope column party). */
 export const onTheSpotFine = dated('fen', party([20_000n, 300_000n], judgedFrom, lawOf('penalty-law', '第51条')))
@@ -75,26 +84,4 @@ export const onTheSpotFine = dated('fen', party([20_000n, 300_000n], judgedFrom,
 export const lateFineSurcharge = dated('ppm', [
   { from: judgedFrom, scope: { part: 'per-day' }, value: 30_000, basis: lawOf('penalty-law', '第72条') },
   { from: judgedFrom, scope: { part: 'cap' }, value: 1_000_000, basis: lawOf('penalty-law', '第72条') },
-])
-
-/** Amount of fraud from which the three bands of 刑法 266 begin in Henan, in fen (scope column band). */
-export const fraudCrimeFloor = dated('fen', [
-  {
-    from: judgedFrom,
-    scope: { band: 'large' },
-    value: 500_000n,
-    basis: lawOf('criminal-law', '第266条(河南标准)', 'V2'),
-  },
-  {
-    from: judgedFrom,
-    scope: { band: 'huge' },
-    value: 5_000_000n,
-    basis: lawOf('criminal-law', '第266条(河南标准)', 'V2'),
-  },
-  {
-    from: judgedFrom,
-    scope: { band: 'extreme' },
-    value: 50_000_000n,
-    basis: lawOf('criminal-law', '第266条(河南标准)', 'V2'),
-  },
 ])

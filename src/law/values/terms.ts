@@ -68,8 +68,8 @@ export const penaltyMonthTerm = dated(
   terms('step', [
     ['litigation', judgedFrom, 6, lawOf('litigation-law', '第46条')],
     ['court-enforcement', judgedFrom, 3, lawOf('coercion-law', '第53条')],
-    ['limitation', judgedFrom, 24, lawOf('penalty-law', '第36条')],
-    ['limitation-serious', judgedFrom, 60, lawOf('penalty-law', '第36条')],
+    ['limitation', '1996-10-01', 24, lawOf('penalty-law', '第36条(1996年为第29条)', 'I')],
+    ['limitation-serious', '2021-07-15', 60, lawOf('penalty-law', '第36条')],
   ]),
 )
 
@@ -117,4 +117,9 @@ export const returnedPaymentWorkingDays = dated('working-day', [
 ])
 export const incomeTransferWorkingDays = dated('working-day', [
   { from: judgedFrom, value: 5, basis: practice('征收到入账五个工作日') },
+])
+
+/** Working days a party has at least to state his case where there is no hearing: the law says only that he must be heard. */
+export const statementTerm = dated('working-day', [
+  { from: judgedFrom, value: 3, basis: practice('告知后给予三个工作日陈述申辩', 'U') },
 ])

@@ -48,6 +48,12 @@ const isForMe: Condition = ({ person, personName, organisation, organisationName
 const isMyCheck: Condition = ({ person, personName }, asker) =>
   person === asker.person ? undefined : `由${personName ?? '他人'}核查,结果由其提出;需要换人请重新派单`
 
+const isDrawn: Condition = ({ recheck }) => (recheck === 'drawn' ? undefined : '没有被抽中复查')
+
+/** Else whoever decided could take the finding out of the sample. */
+const isNotDrawn: Condition = ({ recheck, state, stage }) =>
+  recheck === 'drawn' && state === 'open' && stage === 'decided' ? '已抽中复查,由复查的人维持或推翻' : undefined
+
 const isOurs: Condition = ({ authority, referredTo }, { scope }) => {
   if (!scope.authorities.includes(authority)) return `由${authorityWords[authority]}主管,只能由其移交`
   return referredTo.length > 0 ? `已经移交${referredTo.map((to) => authorityWords[to]).join('、')}` : undefined
@@ -60,7 +66,8 @@ const conditions: Readonly<Record<DeskStep, readonly Condition[]>> = {
   'propose-result': [stillHolds, inStage('checking'), isMyCheck],
   'confirm-result': [stillHolds, inStage('proposed')],
   'return-result': [stillHolds, inStage('proposed')],
-  'reopen-finding': [inStage('decided', 'dismissed')],
+  'reopen-finding': [inStage('decided', 'dismissed'), isNotDrawn],
+  'recheck-finding': [stillHolds, isDrawn, inStage('decided')],
   'refer-finding': [isOurs],
 }
 

@@ -16,6 +16,7 @@ export const deskSteps = {
   'confirm-result': { label: '复核结果', action: 'findings.confirm', basis: [zz27('十(二)'), zz27('三(一)')] },
   'return-result': { label: '退回重核', action: 'findings.confirm', basis: [zz27('十(二)'), zz27('三(一)')] },
   'reopen-finding': { label: '重新核查', action: 'findings.confirm', basis: [zz27('三(一)'), zz27('十一(七)')] },
+  'recheck-finding': { label: '复查', action: 'findings.confirm', basis: [zz27('三(一)'), zz27('十(二)')] },
   'refer-finding': { label: '移交', action: 'findings.refer', basis: [zz27('一(一)'), zz27('十三(二)')] },
 } as const satisfies Record<string, DeskStepEntry>
 export type DeskStep = keyof typeof deskSteps

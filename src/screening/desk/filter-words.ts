@@ -7,7 +7,12 @@ import { results } from '../results.ts'
 import { type Sort, sorts } from './cursor.ts'
 import { namesNone, type QueueFilter, type QueueState } from './queue-filter.ts'
 
-const stateWord = (state: QueueState): string => (state === 'no-longer-holds' ? '不再成立' : stageWords[state])
+export const stateWord = (state: QueueState): string => {
+  if (state === 'no-longer-holds') return '不再成立'
+  return state === 'recheck' ? '抽中待复查' : stageWords[state]
+}
+
+export const recheckWords = { drawn: '抽中待复查', upheld: '复查维持', contradicted: '复查推翻' } as const
 const listed = (label: string, list: readonly string[] | undefined, word: (code: string) => string): string[] =>
   list === undefined ? [] : [`${label}${list.map(word).join('、')}`]
 const same = (code: string): string => code
@@ -35,6 +40,7 @@ export const filterWords = (filter: QueueFilter, sort: Sort): string => {
     ...when(filter.person !== undefined, '指定承办人'),
     ...when(filter.organisation !== undefined, '指定承办机构'),
     ...when(filter.changedSince, '定后有变化'),
+    ...listed('抽查 ', filter.recheck, (one) => recheckWords[one as keyof typeof recheckWords]),
     ...when(filter.trial, '试运行的规则'),
     ...when(filter.trial === false, '已生效的规则'),
     ...span('金额 ', fen(filter.fromFen), fen(filter.toFen)),

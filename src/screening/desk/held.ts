@@ -42,6 +42,9 @@ export interface Held {
   readonly dismissFrom: string | null
   readonly dismissUntil: string | null
   readonly proposedBy: string | null
+  readonly confirmedBy: string | null
+  /** drawn: waits for the second look of the supervision. */
+  readonly recheck: 'drawn' | 'upheld' | 'contradicted' | null
   /** Who changed it last, by which step, when. */
   readonly touched: { readonly by: string; readonly step: string; readonly at: Date } | null
 }
@@ -71,6 +74,8 @@ interface HeldRow {
   dismiss_from: string | null
   dismiss_until: string | null
   proposed_by: string | null
+  confirmed_by: string | null
+  recheck: Held['recheck']
   touched_by: string | null
   touched_name: string | null
   touched_step: string | null
@@ -102,6 +107,8 @@ const heldOf = (row: HeldRow): Held => ({
   dismissFrom: row.dismiss_from,
   dismissUntil: row.dismiss_until,
   proposedBy: row.proposed_by,
+  confirmedBy: row.confirmed_by,
+  recheck: row.recheck,
   touched:
     row.touched_by !== null && row.touched_step !== null && row.touched_at !== null
       ? { by: actorName(row.touched_by, row.touched_name), step: row.touched_step, at: row.touched_at }
@@ -121,7 +128,7 @@ export const readHeld = async (
     `select f.fingerprint, f.rule, f.subject, f.grain, f.facts, f.evidence, f.state, f.stage, f.revision, f.at_risk_fen, f.found_on,
        f.district, f.scheme, f.authority, array(select r.to_authority from access.referral r where r.finding = f.fingerprint) as referred_to,
        f.assigned_organisation, o.name as organisation_name, f.assigned_person, p.name as person_name, f.result, f.reason,
-       f.dismiss_from, f.dismiss_until, f.proposed_by, f.touched_by, t.name as touched_name, f.touched_step, f.touched_at
+       f.dismiss_from, f.dismiss_until, f.proposed_by, f.confirmed_by, f.recheck, f.touched_by, t.name as touched_name, f.touched_step, f.touched_at
      from screening.finding f
      left join access.organisation o on o.id = f.assigned_organisation
      left join access.person p on p.id = f.assigned_person
@@ -149,7 +156,10 @@ const shanghaiMinute = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 })
 
-const stepWord = (step: string): string => (step in deskSteps ? deskSteps[step as DeskStep].label : '筛查')
+const stepWord = (step: string): string => {
+  if (step === 'draw-rechecks') return '抽查'
+  return step in deskSteps ? deskSteps[step as DeskStep].label : '筛查'
+}
 
 /** Why what the person saw is no longer so; undefined where it still is. */
 export const staleness = (held: Held, revision: number): Refusal | undefined => {

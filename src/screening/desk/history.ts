@@ -43,9 +43,13 @@ const words: Readonly<Record<DeskStep, (payload: Readonly<Record<string, unknown
   'return-result': ({ result, reason }) => `不同意「${resultWord(result)}」:${text(reason)}`,
   'reopen-finding': ({ reason, reopened }) =>
     `${text(reason)}${Number(reopened) > 0 ? `;因它排除的 ${Number(reopened)} 条一并恢复` : ''}`,
+  'recheck-finding': ({ outcome, result, reason, reopened }) =>
+    `${outcome === 'upheld' ? '维持' : '不同意'}「${resultWord(result)}」:${text(reason)}${Number(reopened) > 0 ? `;因它排除的 ${Number(reopened)} 条一并恢复` : ''}`,
   'refer-finding': ({ to, documentNo, reason }) =>
     `移交${to === 'hrss' || to === 'nhsa' ? authorityWords[to] : ''}(${text(documentNo)}):${text(reason)}`,
 }
+
+const drawnWords = ({ month }: Readonly<Record<string, unknown>>): string => `${text(month)} 的抽查抽中,由监督机构复查`
 
 const runLines = async (database: Queryable, fingerprint: string): Promise<HistoryLine[]> => {
   const { rows } = await database.query<{
@@ -81,11 +85,24 @@ export const readHistory = async (database: Queryable, fingerprint: string): Pro
   const { rows } = await database.query<EventRow>(
     `select e.at, e.actor, p.name, e.step, e.clauses, e.payload
      from (select * from workflow.event where subject_kind = 'finding' and subject_id = $1
-       union all select * from workflow.event where step = 'assign-findings' and payload -> 'taken' ? $1) e
+       union all select * from workflow.event where step = 'assign-findings' and payload -> 'taken' ? $1
+       union all select * from workflow.event where step = 'draw-rechecks' and payload -> 'drawn' ? $1) e
      left join access.person p on p.id = e.actor order by e.id`,
     [fingerprint],
   )
   const lines = rows.flatMap(({ at, actor, name, step, clauses, payload }): HistoryLine[] => {
+    if (step === 'draw-rechecks')
+      return [
+        {
+          at: at.toISOString(),
+          step,
+          label: '抽查',
+          actor,
+          actorName: actorName(actor, name),
+          says: drawnWords(payload),
+          clauses,
+        },
+      ]
     if (!(step in deskSteps)) return []
     const desk = step as DeskStep
     return [

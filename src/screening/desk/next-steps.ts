@@ -45,6 +45,8 @@ export const nextStepsOf = async (
   }
   const steps: NextStep[] = []
   for (const step of deskStepNames) {
+    // A second look is asked of few: on all others its button would only be in the way.
+    if (step === 'recheck-finding' && held.recheck !== 'drawn') continue
     const { label, action, basis } = deskSteps[step]
     const closed = (code: RefusalCode, missing: string, clause: string): NextStep => ({
       step,

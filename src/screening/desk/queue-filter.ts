@@ -7,9 +7,18 @@ import { visibleFindings } from '../read-findings.ts'
 import type { Result } from '../results.ts'
 import type { Stage } from '../shown-finding.ts'
 
-export type QueueState = Stage | 'no-longer-holds'
+/** 'recheck': decided, and drawn for a second look that has not been taken. */
+export type QueueState = Stage | 'no-longer-holds' | 'recheck'
 const activeStates = ['waiting', 'checking', 'proposed'] as const
-export const queueStates: readonly QueueState[] = [...activeStates, 'decided', 'dismissed', 'no-longer-holds']
+export const queueStates: readonly QueueState[] = [
+  ...activeStates,
+  'decided',
+  'recheck',
+  'dismissed',
+  'no-longer-holds',
+]
+/** What a draw and the second look after it came to. */
+export const recheckStates = ['drawn', 'upheld', 'contradicted'] as const
 
 /** Stands in `scheme` and `district` for findings that name none. */
 export const namesNone = 'none'
@@ -41,6 +50,7 @@ export interface QueueFilter {
   readonly dueTo?: string
   /** Changed by a run after people had decided. */
   readonly changedSince?: boolean
+  readonly recheck?: readonly (typeof recheckStates)[number][]
   /** Rules on trial: their findings hold nothing. Left out: both. */
   readonly trial?: boolean
   /** A Monday: first seen by a run that began in the Shanghai week of that day. */
@@ -103,6 +113,7 @@ const shared = (rules: readonly Rule[], scope: Scope, filter: QueueFilter, value
     ...given(filter.organisation, (place) => `f.assigned_organisation = ${place}`),
     ...when(filter.unassigned, () => 'f.assigned_organisation is null'),
     ...when(filter.changedSince, () => 'f.changed_since is not null'),
+    ...oneOf(values, 'f.recheck', filter.recheck),
     ...given(filter.trial, (place) => `f.trial = ${place}`),
     ...given(filter.fromFen, (place) => `f.at_risk_fen >= ${place}`),
     ...given(filter.toFen, (place) => `f.at_risk_fen <= ${place}`),
@@ -144,9 +155,12 @@ export const branchesOf = (
     )
   if (over.length > 0) {
     const closed = over.includes('no-longer-holds') ? [`f.state = 'no-longer-holds'`] : []
-    const done = over.filter((state) => state !== 'no-longer-holds')
+    const waiting = over.includes('recheck')
+      ? [`(f.state = 'open' and f.stage = 'decided' and f.recheck = 'drawn')`]
+      : []
+    const done = over.filter((state) => state !== 'no-longer-holds' && state !== 'recheck')
     const decided = done.length > 0 ? [`(f.state = 'open' and ${oneOf(values, 'f.stage', done)})`] : []
-    branches.push(['not f.is_active', `(${[...closed, ...decided].join(' or ')})`, ...common].join(' and '))
+    branches.push(['not f.is_active', `(${[...closed, ...waiting, ...decided].join(' or ')})`, ...common].join(' and '))
   }
   return branches
 }

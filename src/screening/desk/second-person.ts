@@ -59,11 +59,20 @@ const second: Second = {
   },
 }
 
+const fresh: Second = {
+  why: '提出和复核结果的人、经手这笔业务的人和当事人本人不能复查',
+  async others(client, held, rows) {
+    const people = await peopleBehind(client, held, rows)
+    return [held.proposedBy, held.confirmedBy, ...people].filter((one) => one !== null)
+  },
+}
+
 /** The steps for which the actor must be another; the rest say in their definition why not. */
 export const secondPersons: Partial<Readonly<Record<DeskStep, Second>>> = {
   'start-check': apart,
   'confirm-result': second,
   'return-result': second,
+  'recheck-finding': fresh,
 }
 
 /** For a step's definition. The finding is locked first, so that nobody proposes between this look and the step. */

@@ -14,17 +14,7 @@ import { type Duck, openDuck, sqlText } from '#store/duck.ts'
 import type { Folder } from '#store/folder.ts'
 import { mirrorRelation } from '#store/mirror.ts'
 import { rowDay } from './arm-sql.ts'
-import { connectionFields } from './connections.ts'
-import { keptFields, laneEntries, searchedFields } from './lane-table.ts'
-
-/** Makes the indexes by which subjects are found. Once after an upgrade it takes seconds, then nothing. */
-export const prepareSubjects = async (database: Database): Promise<void> => {
-  const pairs = [...searchedFields, ...connectionFields]
-  // One by one: a transaction over all of them would hold all tables.
-  for (const { dataset, field } of pairs)
-    await database.pool.query('select data.ensure_subject_index($1, $2)', [dataset, field])
-  await database.pool.query('select data.ensure_stay_index()')
-}
+import { keptFields, laneEntries } from './lane-table.ts'
 
 interface Due {
   readonly id: bigint
@@ -91,7 +81,7 @@ const sumBatch = async (duck: Duck, database: Database, folder: Folder, temp: st
     }
   await database.transaction(async (client) => {
     // Two jobs at once take turns, and the later one writes the same again.
-    await client.query('select pg_advisory_xact_lock(7205111)')
+    await client.query('select pg_advisory_xact_lock(7205131)')
     await client.query('delete from screening.subject_month where batch_id = $1', [due.id])
     for (const file of files)
       await pipeline(
@@ -122,7 +112,8 @@ export const sumSubjectMonths = async (folder: Folder, database: Database): Prom
   const all = await dueBatches(database.pool)
   const due = all.filter(({ paths }) => paths.every((path) => existsSync(join(folder.mirror, path))))
   if (due.length === 0) return 0
-  const temp = join(folder.temp, `subjects-${process.pid}-${randomUUID()}`)
+  // An intake that starts empties what belongs to no living process, by the number at the end.
+  const temp = join(folder.temp, `subjects-${randomUUID()}-${process.pid}`)
   mkdirSync(temp, { recursive: true, mode: 0o700 })
   const duck = await openDuck({ folders: [folder.mirror, temp], spill: join(temp, 'spill'), ordered: false })
   try {

@@ -9,6 +9,7 @@ export const wageDeclaration = defineDataset({
   basis: [zz27('十一(二)5'), zz27('四(三)'), zz27('十二(七)')],
   area: 'collection',
   owner: '参保单位经社会保险经办机构',
+  sentBy: { employer: 'employer_id' },
   period: 'yearly',
   kind: 'feed',
   key: 'person_id',

@@ -8,6 +8,7 @@ export const inpatientLeave = defineDataset({
   basis: [zz27('六(五)2'), zz27('十一(二)3')],
   area: 'medical',
   owner: '定点医药机构',
+  sentBy: { provider: 'provider_id' },
   period: 'daily',
   kind: 'feed',
   key: 'person_id',

@@ -28,6 +28,7 @@ export const medicalItem = defineDataset({
   basis: [zz27('十一(二)3'), zz27('六(三)'), zz27('六(五)6'), zz27('六(六)3')],
   area: 'medical',
   owner: '定点医药机构经经办机构(医疗、工伤、生育)上传',
+  sentBy: { provider: 'provider_id' },
   period: 'realtime',
   kind: 'feed',
   key: 'person_id',

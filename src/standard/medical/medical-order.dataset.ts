@@ -9,6 +9,7 @@ export const medicalOrder = defineDataset({
   basis: [zz27('六(五)2'), zz27('六(六)2'), zz27('十一(二)3')],
   area: 'medical',
   owner: '定点医药机构',
+  sentBy: { provider: 'provider_id' },
   period: 'daily',
   kind: 'feed',
   key: 'person_id',

@@ -10,6 +10,7 @@ export const medicalVisit = defineDataset({
   basis: [zz27('十一(二)3'), zz27('六(三)')],
   area: 'medical',
   owner: '定点医药机构经经办机构(医疗、工伤、生育)上传',
+  sentBy: { provider: 'provider_id' },
   period: 'realtime',
   kind: 'feed',
   key: 'person_id',

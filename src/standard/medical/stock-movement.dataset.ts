@@ -9,6 +9,7 @@ export const stockMovement = defineDataset({
   basis: [zz27('六(五)7'), zz27('十一(二)3')],
   area: 'medical',
   owner: '定点医药机构',
+  sentBy: { provider: 'provider_id' },
   period: 'monthly',
   kind: 'feed',
   key: 'provider_id',

@@ -9,6 +9,7 @@ export const bedAndDevice = defineDataset({
   basis: [zz27('六(六)2'), zz27('六(四)')],
   area: 'registers',
   owner: '定点医药机构经社会保险经办机构',
+  sentBy: { provider: 'provider_id' },
   period: 'onchange',
   kind: 'feed',
   key: 'provider_id',

@@ -9,6 +9,7 @@ export const practitioner = defineDataset({
   basis: [zz27('六(四)'), zz27('六(六)3')],
   area: 'registers',
   owner: '定点医药机构经社会保险经办机构',
+  sentBy: { provider: 'provider_id' },
   period: 'onchange',
   kind: 'feed',
   key: 'practitioner_id',

@@ -16,6 +16,7 @@ export const trainingRecord = defineDataset({
   basis: [zz27('八(二)'), zz27('八(三)3'), zz27('十一(二)2')],
   area: 'unemployment',
   owner: '职业培训机构经经办机构(失业)',
+  sentBy: { provider: 'provider_id' },
   period: 'monthly',
   kind: 'feed',
   key: 'person_id',

@@ -8,6 +8,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { Instant } from '../../ui/figures.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { StageTag } from '../../ui/tags.tsx'
+import { CommandTokens } from './command-tokens.tsx'
 import { FileChoice } from './file-choice.tsx'
 import { FormProblem } from './form-problem.tsx'
 import { PasswordForm } from './password-form.tsx'
@@ -54,7 +55,7 @@ const Sessions = (): ReactNode => {
   return (
     <DataTable<Session>
       label="我的会话"
-      rows={data?.sessions}
+      rows={data?.sessions.filter(({ purpose }) => purpose !== 'command')}
       rowKey={({ id }) => id}
       problem={error}
       retry={() => void refetch()}
@@ -131,6 +132,9 @@ const AccountPage = (): ReactNode => {
         </Card>
         <Card size="small" title="数字证书">
           <Certificate />
+        </Card>
+        <Card size="small" title="命令行令牌" className="cards-wide">
+          <CommandTokens />
         </Card>
         <Card size="small" title="会话" className="cards-wide">
           <Sessions />

@@ -47,7 +47,7 @@ const marks = {
 const kindOf = (bytes: Uint8Array): KeyKind => {
   if (holds(bytes, marks.SM2))
     throw new KeyFileProblem(
-      '这是国密 SM2 私钥。浏览器不能用 SM2 签名,须由智能密码钥匙(USBKey)厂商的中间件签名:请用厂商提供的登录程序,或改用口令登录',
+      '这是国密 SM2 私钥。浏览器不能用 SM2 签名:请改选「用签名工具签名」,由智能密码钥匙(USBKey)厂商的中间件签名',
     )
   for (const kind of ['P-256', 'P-384', 'RSA'] as const) if (holds(bytes, marks[kind])) return kind
   throw new KeyFileProblem('不支持这种私钥。可用:ECDSA P-256、P-384,或 RSA')

@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { Link } from 'react-router'
 import type { Answer } from '../../api.ts'
 import { useCall, useStep } from '../../calls.ts'
+import { DayFilter } from '../../ui/filters.tsx'
 import type { FindingRow } from './finding-words.ts'
 
 type Outcome = Answer<'assignFindings'>
@@ -96,16 +97,9 @@ export const AssignDialog = ({ rows, onClose, onDone }: Props): ReactNode => {
             options={people.map(({ id: value, name, posts }) => ({ value, label: `${name}(${posts.join('、')})` }))}
             onChange={setPerson}
           />
-          <label htmlFor={`${id}d`}>
-            期限<span className="quiet">(不填则按所在批次的期限)</span>
-          </label>
-          <Input
-            id={`${id}d`}
-            type="date"
-            className="wide"
-            value={dueOn}
-            onChange={({ target }) => setDueOn(target.value)}
-          />
+          <div className="dialog-day">
+            <DayFilter label="期限(不填则按所在批次的期限)" value={dueOn} onChange={setDueOn} width={200} />
+          </div>
           <label htmlFor={`${id}n`}>
             说明<span className="quiet">(可不填;请勿写证件号码、手机号)</span>
           </label>

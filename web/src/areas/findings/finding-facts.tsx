@@ -125,6 +125,11 @@ export const FindingFacts = ({ detail, words }: Props): ReactNode => {
           {treatment}
         </Fact>
         <Result detail={detail} words={words} />
+        {handling.recheck && (
+          <Fact label="抽查" whole>
+            {wordOf(words?.rechecks, handling.recheck)}
+          </Fact>
+        )}
         {handling.dismissedBy && (
           <Fact label="因何排除">
             <Link to={`/findings/${handling.dismissedBy}`}>{handling.dismissedBy.slice(0, 12)}</Link> 的有期排除

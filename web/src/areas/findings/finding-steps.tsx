@@ -1,12 +1,15 @@
 /** The buttons of a finding and their windows. What may be done is the server's word. */
-import { Input, Modal } from 'antd'
+import { Button, Input, Modal } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import { useStep } from '../../calls.ts'
+import { useMay } from '../../session.ts'
 import { ReasonModal, StepButton } from '../../ui/steps.tsx'
+import { RegisterClue } from '../cases/register-clue.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
 import { type Detail, type Words, wordOf } from './finding-words.ts'
 import type { CheckItem } from './look-alikes.tsx'
 import { ProposeDialog } from './propose-dialog.tsx'
+import { RecheckDialog } from './recheck-dialog.tsx'
 
 type Step = Detail['nextSteps'][number]['step']
 
@@ -140,6 +143,8 @@ const Dialog = ({
       return words ? <ProposeDialog detail={detail} words={words} checks={checks} onClose={onClose} /> : null
     case 'confirm-result':
       return <ConfirmDialog detail={detail} words={words} onClose={onClose} />
+    case 'recheck-finding':
+      return <RecheckDialog detail={detail} words={words} onClose={onClose} />
     case 'refer-finding':
       return <ReferDialog detail={detail} onClose={onClose} />
     default:
@@ -148,7 +153,28 @@ const Dialog = ({
 }
 
 /** The step that leads on, of those that are open. */
-const leading: readonly Step[] = ['confirm-result', 'propose-result', 'start-check', 'assign-findings']
+const leading: readonly Step[] = [
+  'recheck-finding',
+  'confirm-result',
+  'propose-result',
+  'start-check',
+  'assign-findings',
+]
+
+/** From suspicion to a matter that is investigated: with the other findings of the same subject where one wants them. */
+const ClueButton = ({ detail }: { readonly detail: Detail }): ReactNode => {
+  const [chosen, setChosen] = useState<readonly string[]>()
+  if (!useMay('cases.register')) return null
+  const own = detail.finding.fingerprint
+  const all = [own, ...detail.others.map(({ fingerprint }) => fingerprint)]
+  return (
+    <>
+      <Button onClick={() => setChosen([own])}>作为立案线索</Button>
+      {all.length > 1 && <Button onClick={() => setChosen(all)}>连同其他 {all.length - 1} 条作为立案线索</Button>}
+      {chosen && <RegisterClue findings={chosen} title={detail.finding.name} onClose={() => setChosen(undefined)} />}
+    </>
+  )
+}
 
 export const FindingSteps = (props: Props): ReactNode => {
   const { detail } = props
@@ -173,6 +199,7 @@ export const FindingSteps = (props: Props): ReactNode => {
             onTake={() => take(one.step)}
           />
         ))}
+        <ClueButton detail={detail} />
       </div>
       {detail.next && <p className="quiet next-words">{detail.next}</p>}
       {step && <Dialog {...props} step={step} onClose={() => setStep(undefined)} />}

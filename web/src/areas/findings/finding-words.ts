@@ -28,6 +28,7 @@ export const filterNames = [
   'tranche',
   'dueTo',
   'changedSince',
+  'recheck',
   'trial',
   'firstSeenWeek',
   'subjectKind',
@@ -77,6 +78,7 @@ const says: Readonly<Record<FilterName, (value: string, words: Words | undefined
   tranche: (value) => `首轮第 ${value} 批`,
   dueTo: (value) => `期限在 ${value} 以前`,
   changedSince: (value) => (value === 'true' ? '定后有变化' : '不论变化'),
+  recheck: (value, words) => `抽查 ${listed(words?.rechecks, value)}`,
   trial: (value) => (value === 'true' ? '试运行的规则' : '已生效的规则'),
   firstSeenWeek: (value) => `${value} 起一周内首次发现`,
   subjectKind: (value) => `对象类别 ${value}`,
@@ -94,6 +96,10 @@ export const filterWords = (values: FilterValues, words: Words | undefined): str
 /** Whole days from the one to the other day. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
+/** 'YYYY-MM-DD' → the day before. */
+export const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 
 export const toneOf = ({ handling, state }: FindingRow): 'plain' | 'active' | 'done' | 'back' => {
   if (state !== 'open') return 'done'

@@ -1,7 +1,8 @@
 /** One 疑点: who, what, how much, by which clause, the rows, the look-alikes and the buttons, all before one's eyes. */
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import { useCall } from '../../calls.ts'
+import { useMe } from '../../session.ts'
 import { Instant } from '../../ui/figures.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -11,7 +12,8 @@ import { Evidence } from './evidence.tsx'
 import { ClauseList, FindingFacts } from './finding-facts.tsx'
 import { FindingSteps } from './finding-steps.tsx'
 import { type Detail, toneOf, type Words } from './finding-words.ts'
-import { type CheckItem, LookAlikes } from './look-alikes.tsx'
+import { useKeptChecks } from './kept-checks.ts'
+import { LookAlikes } from './look-alikes.tsx'
 import { QueueTable } from './queue-table.tsx'
 import './findings.css'
 
@@ -72,8 +74,8 @@ const goToEvidence = (): void => {
 
 const FindingView = ({ detail, words }: { readonly detail: Detail; readonly words: Words | undefined }): ReactNode => {
   const { finding, nextSteps, checklist, orders } = detail
-  const [checks, setChecks] = useState<readonly CheckItem[]>(checklist)
   const mayPropose = nextSteps.some(({ step, open }) => step === 'propose-result' && open)
+  const [checks, setChecks] = useKeptChecks(useMe().id, finding.fingerprint, checklist, mayPropose)
   useKeys([{ key: 'e', label: '到证据', run: goToEvidence }])
   return (
     <>
@@ -100,10 +102,7 @@ const FindingView = ({ detail, words }: { readonly detail: Detail; readonly word
         </div>
         <aside>
           <FindingSteps detail={detail} words={words} checks={checks} />
-          <LookAlikes
-            items={mayPropose ? checks : checklist}
-            {...(mayPropose ? { onChange: (items: CheckItem[]) => setChecks(items) } : {})}
-          />
+          <LookAlikes items={checks} {...(mayPropose ? { onChange: setChecks } : {})} />
           {orders.length > 0 && (
             <section className="card-plain" aria-label="上级交办">
               <h2>上级交办</h2>

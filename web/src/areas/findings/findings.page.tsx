@@ -13,7 +13,9 @@ import { AssignDialog } from './assign-dialog.tsx'
 import { filterNames, filterWords, isAssignable, queryOf } from './finding-words.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueTable } from './queue-table.tsx'
+import { RechecksPanel } from './rechecks.tsx'
 import { SavedViews } from './saved-views.tsx'
+import { WorkloadPanel } from './workload.tsx'
 import './findings.css'
 
 const Exports = ({ query }: { readonly query: ReturnType<typeof queryOf> }): ReactNode => {
@@ -60,6 +62,7 @@ const FindingsPage = (): ReactNode => {
   const [picked, setPicked] = useState<readonly string[]>([])
   const [assigning, setAssigning] = useState(false)
   const [mayAssign, mayExport] = [useMay('findings.assign'), useMay('findings.export')]
+  const mayConfirm = useMay('findings.confirm')
   const { data: words } = useCall('readFindingWords', {})
   const query = queryOf(filters.query)
   const read = usePages('listFindings', { query })
@@ -91,6 +94,8 @@ const FindingsPage = (): ReactNode => {
           </>
         }
       />
+      {mayAssign && first && <WorkloadPanel asOf={first.asOf} />}
+      {mayConfirm && <RechecksPanel />}
       <QueueFilters filters={filters} words={words} />
       <QueueTable
         rows={rows}

@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { Link } from 'react-router'
 import type { Body } from '../../api.ts'
 import { useStep } from '../../calls.ts'
+import { DayFilter } from '../../ui/filters.tsx'
 import { type Detail, fenOf, type Words, yuanOf } from './finding-words.ts'
 import type { CheckItem } from './look-alikes.tsx'
 
@@ -88,19 +89,8 @@ const Lasting = ({ detail, draft, change }: PartProps): ReactNode => (
     </Checkbox>
     {draft.isLasting && (
       <div className="lasting-days">
-        <Input
-          type="date"
-          aria-label="排除自"
-          value={draft.from}
-          onChange={({ target }) => change({ from: target.value })}
-        />
-        至
-        <Input
-          type="date"
-          aria-label="排除至"
-          value={draft.until}
-          onChange={({ target }) => change({ until: target.value })}
-        />
+        <DayFilter label="排除自" value={draft.from} onChange={(from) => change({ from })} />
+        <DayFilter label="至" value={draft.until} onChange={(until) => change({ until })} />
       </div>
     )}
   </div>

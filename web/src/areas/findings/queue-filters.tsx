@@ -75,13 +75,14 @@ const inBar: ReadonlySet<FilterName> = new Set([
   'district',
   'act',
   'result',
+  'recheck',
   'fromFen',
   'toFen',
   'fromDay',
   'toDay',
   'sort',
 ])
-const rare: readonly FilterName[] = ['chapter', 'result', 'fromFen', 'toFen', 'fromDay', 'toDay']
+const rare: readonly FilterName[] = ['chapter', 'result', 'recheck', 'fromFen', 'toFen', 'fromDay', 'toDay']
 
 const holderOf = ({ person, unassigned, organisation }: Filters<FilterName>['values'], me: string): string => {
   if (person === 'me' || person === me) return 'me'
@@ -160,7 +161,7 @@ export const QueueFilters = ({ filters, words }: Props): ReactNode => {
           value={values.text}
           onChange={(text) => set({ text })}
           placeholder="编号或单位、机构代码"
-          width={160}
+          width={150}
           search
         />
         <ManyFilter
@@ -168,14 +169,14 @@ export const QueueFilters = ({ filters, words }: Props): ReactNode => {
           value={values.state}
           onChange={(state) => set({ state })}
           options={words?.states}
-          width={144}
+          width={130}
           placeholder="待办的全部"
         />
         <HolderFilter filters={filters} />
-        {many('规则', 'rule', words?.rules, 150)}
-        {many('险种', 'scheme', words?.schemes, 124)}
-        {many('区县', 'district', words?.districts, 120)}
-        {many('处置', 'act', words?.acts, 100)}
+        {many('规则', 'rule', words?.rules, 132)}
+        {many('险种', 'scheme', words?.schemes, 110)}
+        {many('区县', 'district', words?.districts, 106)}
+        {many('处置', 'act', words?.acts, 92)}
         {shown && (
           <>
             <SelectFilter
@@ -186,6 +187,7 @@ export const QueueFilters = ({ filters, words }: Props): ReactNode => {
               width={100}
             />
             {many('结果', 'result', words?.results, 150)}
+            {many('抽查', 'recheck', words?.rechecks, 130)}
             <YuanFilter label="金额自(元)" value={values.fromFen} onChange={(fromFen) => set({ fromFen })} />
             <YuanFilter label="至(元)" value={values.toFen} onChange={(toFen) => set({ toFen })} />
             <DayFilter label="日期自" value={values.fromDay} onChange={(fromDay) => set({ fromDay })} />

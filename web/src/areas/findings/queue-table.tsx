@@ -68,7 +68,7 @@ const columnsOf = ({ asOf, words }: Props): Column<FindingRow>[] => [
     render: ({ district }) => wordOf(words?.districts, district).replace(/^郑州市/, ''),
   },
   { key: 'stage', title: '状态', width: 84, render: (row) => <StageTag label={row.standing} tone={toneOf(row)} /> },
-  { key: 'due', title: '期限', width: 84, render: (row) => <Due row={row} asOf={asOf} /> },
+  { key: 'due', title: '期限', width: 98, render: (row) => <Due row={row} asOf={asOf} /> },
   {
     key: 'holder',
     title: '承办',
@@ -84,6 +84,6 @@ export const QueueTable = (props: Props): ReactNode => (
     columns={columnsOf(props)}
     rowKey={({ fingerprint }) => fingerprint}
     to={({ fingerprint }) => `/findings/${fingerprint}`}
-    minWidth={1140}
+    minWidth={1154}
   />
 )

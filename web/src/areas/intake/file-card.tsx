@@ -6,7 +6,7 @@ import { useCall } from '../../calls.ts'
 import { DayFilter } from '../../ui/filters.tsx'
 import { instantText, sizeText } from '../../ui/format.ts'
 import { shortBatch } from './batch-words.ts'
-import { isNameRight, nameFor, readName } from './name-of-file.ts'
+import { datasetNamed, isNameRight } from './name-of-file.ts'
 import { SendingView } from './sending-view.tsx'
 import { useSending } from './use-sending.ts'
 
@@ -38,7 +38,7 @@ const Supersedes = ({
   readonly onChange: (batch: string) => void
 }): ReactNode => {
   const id = useId()
-  const read = useCall('listBatches', { query: { dataset, status: 'committed', limit: 100 } })
+  const read = useCall('listBatches', { query: { dataset, own: 'true', status: 'committed', limit: 100 } })
   const options = (read.data?.batches ?? []).map(({ batch, file, receivedAt }) => ({
     value: batch,
     label: `${file} · ${instantText(receivedAt)} · ${shortBatch(batch)}`,
@@ -54,7 +54,7 @@ const Supersedes = ({
         placeholder="不取代"
         value={value || undefined}
         options={options}
-        notFoundContent="这个数据集还没有入库的批次"
+        notFoundContent="本机构还没有报送过这个数据集"
         popupMatchSelectWidth={false}
         onChange={(next?: string) => onChange(next ?? '')}
       />
@@ -95,18 +95,17 @@ const DatasetChoice = ({
 }
 
 export const FileCard = ({ file, feeds, supersedes = '', fixed, onRemove }: Props): ReactNode => {
-  const read = readName(file.name, feeds)
-  const [dataset, setDataset] = useState(fixed?.dataset ?? read.dataset)
+  const [dataset, setDataset] = useState(fixed?.dataset ?? datasetNamed(file.name, feeds))
   const [period, setPeriod] = useState(fixed?.period ?? '')
   const [replaced, setReplaced] = useState(supersedes)
   const [start, setStart] = useState<Query<'uploadFile'>>()
   const { state, stop } = useSending(file, start)
   const keepsName = !fixed && isNameRight(file.name, dataset)
-  const name = keepsName ? file.name : dataset ? nameFor(dataset, period, read.extension) : ''
   useEffect(() => setReplaced(supersedes), [supersedes])
   const send = (): void =>
     setStart({
-      name,
+      name: file.name,
+      ...(keepsName || !dataset ? {} : { dataset, ...(period ? { period } : {}) }),
       ...(fixed && fixed.source !== 'default' ? { source: fixed.source } : {}),
       ...(replaced ? { supersedes: replaced } : {}),
     })
@@ -115,10 +114,7 @@ export const FileCard = ({ file, feeds, supersedes = '', fixed, onRemove }: Prop
     <li className="file-card">
       <div className="file-card-head">
         <strong>{file.name}</strong>
-        <span className="quiet">
-          {sizeText(file.size)}
-          {!keepsName && name && ` · 报送时记为 ${name}`}
-        </span>
+        <span className="quiet">{sizeText(file.size)}</span>
         {state.stage !== 'sending' && state.stage !== 'receiving' && (
           <Button size="small" type="text" onClick={onRemove} aria-label={`从列表移去 ${file.name}`}>
             {isOver ? '收起' : '移去'}
@@ -132,7 +128,7 @@ export const FileCard = ({ file, feeds, supersedes = '', fixed, onRemove }: Prop
             <DayFilter label="期间(按月报送的写)" kind="month" value={period} onChange={setPeriod} width={150} />
           )}
           {!fixed && dataset && <Supersedes dataset={dataset} value={replaced} onChange={setReplaced} />}
-          <Button type="primary" disabled={name === '' || file.size === 0} onClick={send}>
+          <Button type="primary" disabled={!dataset || file.size === 0} onClick={send}>
             报送
           </Button>
           {file.size === 0 && <span className="money-late">文件是空的,请重新选择</span>}

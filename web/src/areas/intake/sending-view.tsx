@@ -10,7 +10,8 @@ import type { Sending } from './use-sending.ts'
 
 const advice: Readonly<Record<string, string>> = {
   DATASET_UNKNOWN: '在上面的「数据集」里选一个,再报送;不确定时先看数据标准。',
-  FILE_NAME: '在上面选数据集和期间,平台会按规定起名,不用改您电脑上的文件。',
+  FILE_NAME: '在您的电脑上改名后重新选择;数据集和期间可以在上面选,不必写进文件名。',
+  SENDER_WRONG: '在上面换成本单位负责报送的数据集;不清楚由谁报送的,看数据标准。',
   FILE_TOO_LARGE: '按月或按区县拆成几个文件后分别报送。',
   FILE_FORMAT: '扩展名和内容不一致:在 Excel 或 WPS 里另存为 CSV 或 .xlsx 后再选。',
   FILE_BINARY: '去掉文件密码,另存为 .xlsx 或 CSV 后再选。',

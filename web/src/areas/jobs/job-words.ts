@@ -25,6 +25,13 @@ const words: readonly (readonly [key: string, label: string])[] = [
   ['changed', '有变化'],
   ['closed', '不再成立'],
   ['notScreened', '未筛查'],
+  ['month', '月份'],
+  ['population', '已排除'],
+  ['drawn', '抽中'],
+  ['indexes', '新建索引'],
+  ['summed', '汇总批次'],
+  ['expired', '到期解除'],
+  ['releaseProposed', '提出解除'],
   ['size', '日志条数'],
 ]
 

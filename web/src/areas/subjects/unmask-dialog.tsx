@@ -29,6 +29,7 @@ export const UnmaskDialog = ({ kind, id, fields, open, onClose }: Props): ReactN
       onOk={shown ? close : form.submit}
       okText={shown ? '看完了' : '查看'}
       confirmLoading={unmask.isPending}
+      cancelButtonProps={shown ? { style: { display: 'none' } } : {}}
       destroyOnHidden
     >
       {shown ? (
