@@ -51,7 +51,7 @@ test('any printable name is taken, with the dataset said beside it; the file lie
   for (const bad of ['发放\u202evsc.csv', 'con.csv', '../x.csv', 'a\u0007.csv'])
     assert.equal((await send(caller, { name: bad, dataset: 'inpatient_leave' })).body.code, 'FILE_NAME', bad)
   for (const query of [
-    { name, dataset: '../person' },
+    { name, dataset: '../person', period: '2024-03' },
     { name, dataset: 'inpatient_leave', period: '2024-13' },
   ])
     assert.equal((await send(caller, query)).status, 400)

@@ -106,7 +106,7 @@ test('what is asked wrongly is refused with a reason', async () => {
     ['/calendar?from=2026-11-30&to=2026-11-01', 400],
     ['/calendar?from=2020-01-01&to=2026-11-01', 400],
     ['/calendar?from=2026-11-31&to=2026-12-01', 400],
-    ['/standard/no_such_dataset', 422],
+    ['/standard/no_such_dataset', 404],
     ['/standard/..%2f..%2fetc', 400],
   ] as const) {
     const answer = await caller.call('GET', path)

@@ -135,6 +135,45 @@ const missingOf = (row: RequestRow, who: Who, takes: boolean): string | null => 
   return row.alone ? null : '该机构有可以审核的负责人,由其审核后再报主管领导(十一(五))'
 }
 
+const shownRequest = (row: RequestRow, who: Who, takes: readonly Action[]) => {
+  const action = order[fromState.indexOf(row.state)]
+  const missing = action ? missingOf(row, who, takes.includes(action)) : null
+  return {
+    id: row.id.toString(),
+    person: row.person,
+    personName: row.person_name,
+    organisationName: row.organisation_name,
+    change: row.change,
+    post: row.post,
+    postLabel: postLabel(row.post),
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    reason: row.reason,
+    documentNo: row.document_no,
+    state: row.state,
+    stateLabel: requestStates[row.state] ?? row.state,
+    requestedByName: row.requested_by_name ?? row.requested_by,
+    requestedAt: row.requested_at.toISOString(),
+    decisions: (row.decisions ?? []).map(({ step, by, at, note }) => ({
+      step: Object.values(permissionStages).find(({ name }) => name === step)?.label ?? step,
+      by,
+      at,
+      note,
+    })),
+    next: action
+      ? [
+          {
+            action: action.replace('permissions.', ''),
+            label:
+              action === 'permissions.approve-head' && row.alone ? '主管领导代行审核' : permissionStages[action].label,
+            open: missing === null,
+            missing,
+          },
+        ]
+      : [],
+  }
+}
+
 /** Own requests, and those that the reader has a step in. */
 export const readRequests = async (database: Queryable, who: Who, clock: Clock, may: (action: Action) => boolean) => {
   const takes = order.filter((action) => may(action))
@@ -160,44 +199,5 @@ export const readRequests = async (database: Queryable, who: Who, clock: Clock, 
       who.organisation.authorities,
     ],
   )
-  return rows.map((row) => {
-    const action = order[fromState.indexOf(row.state)]
-    const missing = action ? missingOf(row, who, takes.includes(action)) : null
-    return {
-      id: row.id.toString(),
-      person: row.person,
-      personName: row.person_name,
-      organisationName: row.organisation_name,
-      change: row.change,
-      post: row.post,
-      postLabel: postLabel(row.post),
-      validFrom: row.valid_from,
-      validTo: row.valid_to,
-      reason: row.reason,
-      documentNo: row.document_no,
-      state: row.state,
-      stateLabel: requestStates[row.state] ?? row.state,
-      requestedByName: row.requested_by_name ?? row.requested_by,
-      requestedAt: row.requested_at.toISOString(),
-      decisions: (row.decisions ?? []).map(({ step, by, at, note }) => ({
-        step: Object.values(permissionStages).find(({ name }) => name === step)?.label ?? step,
-        by,
-        at,
-        note,
-      })),
-      next: action
-        ? [
-            {
-              action: action.replace('permissions.', ''),
-              label:
-                action === 'permissions.approve-head' && row.alone
-                  ? '主管领导代行审核'
-                  : permissionStages[action].label,
-              open: missing === null,
-              missing,
-            },
-          ]
-        : [],
-    }
-  })
+  return rows.map((row) => shownRequest(row, who, takes))
 }

@@ -28,6 +28,9 @@ const subjectWords: Readonly<Record<string, string>> = {
   file: '文件',
   log: '日志',
   command: '命令',
+  case: '案件',
+  document: '文书',
+  evidence: '证据',
   'workflow.event': '步骤记录',
   'audit.access_event': '访问记录',
 }

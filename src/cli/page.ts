@@ -12,7 +12,10 @@ const stamp = join(dist, '.source')
 
 const sourceHash = (): string => {
   const hash = createHash('sha256')
-  const paths = globSync(['src/**/*', 'index.html', 'report.html', 'vite.config.ts', 'public/**/*'], { cwd: web, withFileTypes: true })
+  const paths = globSync(['src/**/*', 'index.html', 'report.html', 'vite.config.ts', 'public/**/*'], {
+    cwd: web,
+    withFileTypes: true,
+  })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()

@@ -42,6 +42,8 @@ export const backupSchemas = [
   'workflow',
   'access',
   'oversight',
+  'cases',
+  'reports',
   'audit',
   'vault',
 ] as const

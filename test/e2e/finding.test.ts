@@ -190,11 +190,10 @@ test('another confirms, and the finding stands closed with its history', async (
 
 test('plain values: with a reason, once, and in the log', async () => {
   const { page, go, main, shot, complaints, leave } = await journey.as('jiandu')
-  await go(finding)
-  await main
-    .getByRole('link', { name: /\d{6}\*{8}/ })
-    .first()
-    .click()
+  await go('/subjects')
+  await page.getByLabel('查找').fill(people.wang)
+  await page.getByRole('button', { name: '查找' }).click()
+  await page.getByRole('link', { name: '王*' }).click()
   await page.getByRole('heading', { name: '时间线' }).waitFor()
   const before = await main.innerText()
   assert.ok(!before.includes(people.wang) && !before.includes('王明'))
@@ -222,8 +221,8 @@ test('plain values: with a reason, once, and in the log', async () => {
 
 test('who may not look has no button, is refused, and is known for having tried', async () => {
   const owner = await journey.as('jiandu')
-  const { body: shown } = await owner.call('GET', finding)
-  const subject = `/subjects/${shown.subjectLink.kind}/${shown.subjectLink.id}`
+  const { body: found } = await owner.call('POST', '/subjects/find', { text: people.wang })
+  const subject = `/subjects/person/${found.subjects[0].id}`
   await owner.leave()
   const ask = { fields: ['person_name'], reason: '想看看这是哪一位退休职工' }
   // May see the subject, not its plain values; may not see it at all; sees another district only.

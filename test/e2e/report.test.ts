@@ -79,6 +79,41 @@ const takeStep = async (reader: Reader, step: string, fields: Fill = {}, choices
   await window.waitFor({ state: 'detached' })
 }
 
+interface Rewarding {
+  readonly reporter: Reader
+  readonly head: Reader
+  readonly codes: Codes
+  readonly id: string
+}
+
+/** Approved by two, fetched by the receipt, paid by the code. @returns who paid. */
+const rewarded = async ({ reporter, head, codes, id }: Rewarding): Promise<Reader> => {
+  for (const login of ['fuze', 'lingdao']) {
+    const approver = login === 'fuze' ? head : await journey.as(login)
+    await approver.go(`/reports/${id}`)
+    await approver.page.getByRole('button', { name: '同意' }).click()
+    await approver.page.getByText('已审批').first().waitFor()
+  }
+
+  await openAt(reporter, codes)
+  await reporter.page.getByText('已责令补缴').waitFor()
+  await mustBeReadable(reporter, 'opened')
+  await reporter.page.getByRole('button', { name: '取领取码' }).click()
+  const payCode = await reporter.page.locator('.codes code').innerText()
+  await reporter.shot('report-7-opened')
+  const treasury = await journey.as('caiwu')
+  await treasury.go('/reward-payments')
+  await treasury.page.getByLabel('领取码').fill(payCode)
+  await treasury.page.getByRole('button', { name: '查金额' }).click()
+  await treasury.page.getByText('1,200.00').waitFor()
+  await treasury.page.getByLabel('付款凭证号').fill('2026-0117')
+  await treasury.shot('report-8-paying')
+  await treasury.page.getByRole('button', { name: '登记发放' }).click()
+  await treasury.page.getByRole('cell', { name: '2026-0117' }).waitFor()
+  assert.equal(await treasury.page.getByText('样本机械厂').count(), 0)
+  return treasury
+}
+
 test('an anonymous report: received, handled, answered, rewarded, and no name anywhere', async () => {
   const reporter = await journey.stranger()
   const codes = await reportAt(reporter)
@@ -122,29 +157,7 @@ test('an anonymous report: received, handled, answered, rewarded, and no name an
   await handler.go(`/reports/${id}`)
   await handler.page.getByText('规定原文未见,付款前须核实').first().waitFor()
   await handler.shot('report-6-answered')
-  for (const login of ['fuze', 'lingdao']) {
-    const approver = login === 'fuze' ? head : await journey.as(login)
-    await approver.go(`/reports/${id}`)
-    await approver.page.getByRole('button', { name: '同意' }).click()
-    await approver.page.getByText('已审批').first().waitFor()
-  }
-
-  await openAt(reporter, codes)
-  await reporter.page.getByText('已责令补缴').waitFor()
-  await mustBeReadable(reporter, 'opened')
-  await reporter.page.getByRole('button', { name: '取领取码' }).click()
-  const payCode = await reporter.page.locator('.codes code').innerText()
-  await reporter.shot('report-7-opened')
-  const treasury = await journey.as('caiwu')
-  await treasury.go('/reward-payments')
-  await treasury.page.getByLabel('领取码').fill(payCode)
-  await treasury.page.getByRole('button', { name: '查金额' }).click()
-  await treasury.page.getByText('1,200.00').waitFor()
-  await treasury.page.getByLabel('付款凭证号').fill('2026-0117')
-  await treasury.shot('report-8-paying')
-  await treasury.page.getByRole('button', { name: '登记发放' }).click()
-  await treasury.page.getByRole('cell', { name: '2026-0117' }).waitFor()
-  assert.equal(await treasury.page.getByText('样本机械厂').count(), 0)
+  const treasury = await rewarded({ reporter, head, codes, id })
   for (const reader of [reporter, handler, head, treasury]) assert.deepEqual(reader.complaints, [])
 })
 
@@ -153,15 +166,12 @@ test('the page fits a small telephone, and leaves nothing behind on it', async (
   await reporter.page.setViewportSize({ width: 360, height: 740 })
   await reporter.go('/report')
   await reporter.page.getByRole('button', { name: '我要举报' }).click()
-  const wide = await reporter.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+  const wide = await reporter.page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
   assert.equal(wide, false)
   await reporter.page.getByRole('button', { name: '提交举报' }).click()
   await reporter.shot('report-9-telephone')
-  const kept = await reporter.page.evaluate(() => [
-    localStorage.length,
-    sessionStorage.length,
-    document.cookie.length,
-    location.search.length,
-  ])
+  const kept = await reporter.page.evaluate(
+    '[localStorage.length, sessionStorage.length, document.cookie.length, location.search.length]',
+  )
   assert.deepEqual(kept, [0, 0, 0, 0])
 })

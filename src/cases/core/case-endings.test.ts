@@ -81,7 +81,7 @@ test('legal review by no officer, deliberation by at least two of them, and clos
   await world.deliberate(id)
   await world.desk.database.pool.query(
     `insert into cases.hold (id, case_id, stop, state, authority, district, subject, reason, proposed_by, proposed_at)
-     values (gen_random_uuid(), $1, 'stop-benefit', 'in-force', 'hrss', '410105', '{}', '已死亡', 'p-jia', now())`,
+     values (gen_random_uuid(), $1, 'stop-benefit', 'proposed', 'hrss', '410105', '{}', '已死亡', 'p-jia', now())`,
     [id],
   )
   await world.desk.database.pool.query(

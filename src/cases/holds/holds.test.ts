@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type Clock, fixedClock } from '#kernel/clock.ts'
-import { Refusal } from '#kernel/refusal.ts'
 import { coverage } from '#law/coverage.ts'
 import { readDeadlines } from '#workflow/deadline.ts'
 import { type Step, take } from '#workflow/take.ts'
 import { type DeskWorld, deskWorld } from '../../../test/desk-world.ts'
+import { refusedAs as refused } from '../../../test/refused-as.ts'
 import { holdAnswers } from '../hold-answers.ts'
 import { executeHold, payBack, resumeHeld, sendCorrection, tellHold } from './execute-hold.steps.ts'
 import { expireHolds } from './expire-holds.step.ts'
@@ -40,14 +40,6 @@ after(() => world.close())
 
 const day1 = fixedClock('2026-07-01T02:00:00Z')
 const id = (month: string): string => world.finding(month).fingerprint
-const refused =
-  (code: string, says = /./) =>
-  (error: unknown): boolean => {
-    assert.ok(error instanceof Refusal, String(error))
-    assert.equal(error.code, code, error.message)
-    assert.match(error.message, says)
-    return true
-  }
 
 const propose = async (month: string, more: Partial<HoldProposal> = {}, person = 'p-jia', clock: Clock = day1) => {
   const { scope } = await world.who(person)

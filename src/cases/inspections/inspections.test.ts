@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type Clock, fixedClock } from '#kernel/clock.ts'
-import { Refusal } from '#kernel/refusal.ts'
 import { type Step, take } from '#workflow/take.ts'
 import { type DeskWorld, deskWorld } from '../../../test/desk-world.ts'
+import { refusedAs as refused } from '../../../test/refused-as.ts'
 import { checklistOf } from './checklists.ts'
 import { drawKeys } from './draw-sample.ts'
 import { answerInvitation, answerOpinion, appointMember, giveOpinion, recuseMember } from './members.steps.ts'
@@ -47,14 +47,6 @@ after(() => world.close())
 
 const day1 = fixedClock('2026-07-01T02:00:00Z')
 const on = (day: string): Clock => fixedClock(`${day}T02:00:00Z`)
-const refused =
-  (code: string, says = /./) =>
-  (error: unknown): boolean => {
-    assert.ok(error instanceof Refusal, String(error))
-    assert.equal(error.code, code, error.message)
-    assert.match(error.message, says)
-    return true
-  }
 
 const base: Omit<ProgrammePlan, 'scope'> = {
   year: 2026,
@@ -110,7 +102,6 @@ const shown = async (programme: string, person = 'p-jia', asOf = '2026-07-01') =
     programme,
   )
 
-/** Approved, with 甲 as its head and 审 as officer. */
 const ready = async (more: Partial<ProgrammePlan> = {}): Promise<string> => {
   const { programme } = await plan(more)
   await act(approveProgramme, 'p-head', programme)
@@ -146,9 +137,9 @@ test('计划由另一人批准;范围之外没有这项检查;取消也由另一
   await assert.rejects(plan({ kind: 'surprise' }), refused('PROGRAMME_WRONG', /十\(四\)/))
   await assert.rejects(plan({ authority: 'nhsa' }), refused('PROGRAMME_WRONG'))
   await act(approveProgramme, 'p-head', programme)
-  assert.equal((await readPlan(world.database.pool, (await world.who('p-jia')).scope, 2026)).length, 1)
-  assert.equal((await readPlan(world.database.pool, (await world.who('p-medical')).scope, 2026)).length, 0)
-  assert.equal((await readPlan(world.database.pool, (await world.who('p-member')).scope, 2026)).length, 0)
+  const planned = async (person: string) =>
+    (await readPlan(world.database.pool, (await world.who(person)).scope, 2026)).length
+  assert.deepEqual(await Promise.all(['p-jia', 'p-medical', 'p-member'].map(planned)), [1, 0, 0])
 })
 
 test('抽样:同一种子抽出同一批,只在区县与所属期之内,抽一次', async () => {
@@ -157,7 +148,6 @@ test('抽样:同一种子抽出同一批,只在区县与所属期之内,抽一�
   const { rows } = await world.database.pool.query('select sample from cases.programme where id = $1', [programme])
   const { drawn, ...how } = rows[0].sample
   assert.equal(drawn.keys.length, 10)
-  // Thirty of the district, and the pensioner of the desk.
   assert.equal(drawn.population, 31)
   const of = { schemes: ['110'], districts: ['410105'], periodFrom: '2026-01-01', periodTo: '2026-06-30' }
   assert.deepEqual((await drawKeys(world.database.pool, of, how)).keys, drawn.keys)

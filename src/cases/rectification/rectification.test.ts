@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Clock, fixedClock } from '#kernel/clock.ts'
-import { Refusal } from '#kernel/refusal.ts'
 import { type Step, take } from '#workflow/take.ts'
 import { type DeskWorld, deskWorld } from '../../../test/desk-world.ts'
+import { refusedAs as refused } from '../../../test/refused-as.ts'
 import { readAuditFile } from './audit-file.ts'
 import type { AuditImport } from './audit-import.ts'
 import { importAudit } from './import-audit.step.ts'
@@ -28,14 +28,6 @@ after(() => world.close())
 
 const day1 = fixedClock('2026-07-01T02:00:00Z')
 const on = (day: string): Clock => fixedClock(`${day}T02:00:00Z`)
-const refused =
-  (code: string, says = /./) =>
-  (error: unknown): boolean => {
-    assert.ok(error instanceof Refusal, String(error))
-    assert.equal(error.code, code, error.message)
-    assert.match(error.message, says)
-    return true
-  }
 
 const onLine = async <I, R>(
   step: Step<I, R>,

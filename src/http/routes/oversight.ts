@@ -24,10 +24,12 @@ import {
   type TodoItem,
   worstFirst,
 } from '#areas/oversight/index.ts'
+import { caseAnswers } from '#cases/core/case-answers.ts'
 import { decisionAnswers } from '#cases/decision-answers.ts'
 import { holdAnswers } from '#cases/hold-answers.ts'
 import { today } from '#kernel/clock.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { reportAnswers } from '#reports/answers.ts'
 import { datasets as datasetById } from '#standard/registry.ts'
 import { take } from '#workflow/take.ts'
 import type { App } from '../app.ts'
@@ -240,7 +242,8 @@ const clauses = defineRoute({
   summary: '通知的章、条与职责,平台以什么落实,后来的法律怎么说',
   may: 'clauses.read',
   response: clausesShape,
-  handle: async ({ app }) => plain(clauseView(today(app.clock), [...holdAnswers, ...decisionAnswers])),
+  handle: async ({ app }) =>
+    plain(clauseView(today(app.clock), [...holdAnswers, ...caseAnswers, ...decisionAnswers, ...reportAnswers])),
 })
 
 const datasets = defineRoute({

@@ -106,5 +106,8 @@ export const computeReward = (asked: RewardAsked): Reward => {
   }
   // Rewards are paid in whole yuan; what is less is left to the fund.
   const whole = (amount / 100n) * 100n
-  return { amountFen: whole, lines: [...lines, { ...line('奖励金额', whole, '取整到元', most), basis: '计算结果', mark: 'V' }] }
+  return {
+    amountFen: whole,
+    lines: [...lines, { ...line('奖励金额', whole, '取整到元', most), basis: '计算结果', mark: 'V' }],
+  }
 }

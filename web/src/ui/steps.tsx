@@ -36,7 +36,7 @@ export const StepButton = ({ step, onTake, primary = false, busy = false }: Step
     </Button>
   )
   return reason ? (
-    <Tooltip title={reason} trigger={['hover', 'focus', 'click']}>
+    <Tooltip title={reason} trigger={['hover', 'focus']}>
       {button}
     </Tooltip>
   ) : (

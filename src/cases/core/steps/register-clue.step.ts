@@ -51,7 +51,12 @@ export const registerClue = defineStep({
         conduct,
         organisation: input.organisation,
         step: 'register-clue',
-        content: { sources: sources.map(({ kind, ref }) => `${sourceKinds[kind]} ${ref.slice(0, 40)}`), note },
+        content: {
+          sources: sources.map(
+            ({ kind, ref }) => `${sourceKinds[kind]} ${kind === 'finding' ? ref.slice(0, 12) : ref.slice(0, 60)}`,
+          ),
+          note,
+        },
       },
     )
     return {

@@ -67,7 +67,9 @@ export const splitCase = defineCaseStep('split', async (held, input: SplitInput,
   return {
     content: {
       title,
-      sources: input.sources.map(({ kind, ref }) => `${sourceKinds[kind]} ${ref.slice(0, 40)}`),
+      sources: input.sources.map(
+        ({ kind, ref }) => `${sourceKinds[kind]} ${kind === 'finding' ? ref.slice(0, 12) : ref.slice(0, 60)}`,
+      ),
       reason,
     },
     changes: { at_risk_fen: held.atRiskFen - input.atRiskFen },

@@ -7,6 +7,7 @@ import { Nothing } from '../../ui/states.tsx'
 import { HoldTable } from '../holds/hold-table.tsx'
 import { stopChoices } from '../holds/hold-words.ts'
 import { ProposeHold } from '../holds/propose-hold.tsx'
+import '../holds/holds.css'
 
 interface Props {
   readonly caseId: string

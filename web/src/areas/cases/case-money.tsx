@@ -10,6 +10,7 @@ import type { CaseDetail } from './case-words.ts'
 import { FineReckoning } from './fine-reckoning.tsx'
 import { MoneySteps } from './money-steps.tsx'
 import type { FineFacts, Money } from './money-words.ts'
+import './money.css'
 
 const Shown = ({ detail, money }: { readonly detail: CaseDetail; readonly money: Money }): ReactNode => {
   const [facts, setFacts] = useState<FineFacts>()
@@ -48,7 +49,7 @@ const Shown = ({ detail, money }: { readonly detail: CaseDetail; readonly money:
 export const CaseMoney = ({ detail }: { readonly detail: CaseDetail }): ReactNode => {
   const read = useCall('readCaseMoney', { params: { caseId: detail.line.id } })
   return (
-    <section aria-label="决定与款项" className="card-plain">
+    <section aria-label="决定与款项" className="card-plain case-money">
       <h2>决定与款项</h2>
       <Loaded of={read} rows={4}>
         {(money) => <Shown detail={detail} money={money} />}

@@ -14,10 +14,11 @@ const leading: readonly CaseStepName[] = [
   'approve-close',
   'end-site-check',
   'file-case',
-  'conclude',
   'legal-review',
   'close-consultation',
   'send-to-legal-review',
+  'consult',
+  'conclude',
   'deliberate',
   'propose-close',
   'start-site-check',
@@ -116,7 +117,7 @@ export const CaseSteps = ({ detail }: { readonly detail: CaseDetail }): ReactNod
       </div>
       {elsewhere.length > 0 && (
         <>
-          <h3>在证据与文书、决定与款项各栏办理</h3>
+          <h3 className="case-elsewhere">在证据与文书、决定与款项各栏办理</h3>
           <div className="step-buttons">
             {elsewhere.map(({ because, ...one }) => (
               <StepButton

@@ -12,8 +12,7 @@ export const ClockCell = ({ clock }: { readonly clock: CaseLine['clock'] }): Rea
   return (
     <span className={clock.workingDaysLeft < 0 ? 'clock-late' : clock.workingDaysLeft <= 3 ? 'clock-near' : ''}>
       {leftWords(clock.workingDaysLeft)}
-      <span className="quiet">
-        {' '}
+      <span className="quiet clock-of">
         {clock.label} <Day of={clock.dueOn} />
       </span>
     </span>

@@ -47,7 +47,11 @@ interface Props {
 
 export const MoneySteps = ({ detail, money, facts }: Props): ReactNode => {
   const [step, setStep] = useState<CaseStepName>()
-  const own = detail.next.filter((one) => moneySteps.includes(one.step))
+  // Only what the collector has to order first has such an order to be registered (十二(七)).
+  const isCorrected = detail.line.track === 'contribution' || Boolean(money.consequence?.correctedFirstBy)
+  const own = detail.next.filter(
+    (one) => moneySteps.includes(one.step) && (one.step !== 'record-correction' || isCorrected),
+  )
   const first = moneySteps.find((name) => own.some((one) => one.step === name && one.open))
   const form = step === undefined ? undefined : forms[step]?.(money, facts)
   const label = detail.next.find((one) => one.step === step)?.label ?? ''

@@ -52,6 +52,7 @@ export const RecheckDialog = ({ detail, words, onClose }: Props): ReactNode => {
       </label>
       <Input.TextArea
         id={id}
+        className="recheck-reason"
         rows={3}
         maxLength={2000}
         showCount

@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Nothing } from '../../ui/states.tsx'
 import { HoldTable } from './hold-table.tsx'
 import { stateChoices, stopChoices } from './hold-words.ts'
+import './holds.css'
 
 const labelOf = (choices: readonly { value: string; label: string }[], value: string): string =>
   choices.find((one) => one.value === value)?.label ?? ''

@@ -12,6 +12,7 @@ import { Nothing } from '../../ui/states.tsx'
 import { StageTag } from '../../ui/tags.tsx'
 import { kindChoices, type PlanRow, programmeTones, stateChoices } from './inspection-words.ts'
 import { PlanDialog } from './plan-dialog.tsx'
+import '../holds/holds.css'
 
 const columns: readonly Column<PlanRow>[] = [
   { key: 'title', title: '检查', wrap: true, render: ({ title }) => title },

@@ -8,6 +8,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Loaded, Nothing } from '../../ui/states.tsx'
 import { ReasonModal } from '../../ui/steps.tsx'
 import { StageTag } from '../../ui/tags.tsx'
+import '../holds/holds.css'
 
 type Invited = Answer<'listInvitedInspections'>['programmes'][number]
 type Doing = { readonly of: Invited; readonly what: 'decline' | 'advise' }
@@ -47,7 +48,7 @@ const Card = ({
     )}
     {of.opinion && <p className="plain-text">我的意见:{of.opinion}</p>}
     {of.opinionAnswer && <p className="plain-text">答复:{of.opinionAnswer}</p>}
-    <div className="step-buttons">
+    <div className="line-steps">
       {of.mayAnswer && (
         <Button type="primary" onClick={onAccept}>
           参加

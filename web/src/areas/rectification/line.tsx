@@ -6,6 +6,7 @@ import { Clause, Day, Instant, Money } from '../../ui/figures.tsx'
 import { type FormField, StepForm } from '../../ui/step-form.tsx'
 import { StepButton } from '../../ui/steps.tsx'
 import type { Rectification } from './rectification-words.ts'
+import '../holds/holds.css'
 
 const useLineSteps = () => ({
   'answer-rectification': useStep('answerRectification', { done: '已报告,待审核' }),
@@ -105,7 +106,7 @@ export const Line = ({ line }: { readonly line: Rectification }): ReactNode => {
           </>
         )}
       </dl>
-      <div className="step-buttons">
+      <div className="line-steps">
         {line.next.map(({ because, ...one }) => (
           <StepButton key={one.step} step={{ ...one, missing: because }} onTake={() => setStep(one.step as StepName)} />
         ))}

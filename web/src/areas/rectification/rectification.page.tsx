@@ -16,6 +16,7 @@ import { Audits } from './audits.tsx'
 import { EnterDialog } from './enter-dialog.tsx'
 import { Line } from './line.tsx'
 import { type Rectification, rectificationTones, sourceChoices, stateChoices } from './rectification-words.ts'
+import '../holds/holds.css'
 
 const columns: readonly Column<Rectification>[] = [
   { key: 'no', title: '编号', width: 175, render: ({ registerNo }) => registerNo },
