@@ -2,6 +2,7 @@
 import { dutyRows } from '#areas/oversight/index.ts'
 import { today } from '#kernel/clock.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { stepAnswers } from '#reports/step-answers.ts'
 import { writeStandard } from '#standard/write-standard.ts'
 import { rebuildMirror, verifyMirror } from '#store/mirror-audit.ts'
 import { lockWriter } from '#store/writer-lock.ts'
@@ -32,7 +33,7 @@ const clauses: Command = {
   form: '',
   summary: '通知的条款与职责,逐条列出由什么回应(规则、步骤、数据),没有的写 not yet',
   async run({ out }) {
-    const rows = dutyRows(today())
+    const rows = dutyRows(today(), stepAnswers)
     const answered = rows.filter(({ answeredBy }) => answeredBy.length > 0).length
     out.line(
       table(

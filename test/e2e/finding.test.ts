@@ -255,6 +255,7 @@ test('who may not look has no button, is refused, and is known for having tried'
       .getByRole('row', { name: new RegExp(name) })
       .first()
       .waitFor()
+  assert.match(await auditor.main.innerText(), /许新郑[^\n]*[\s\S]*?查看明文未成/)
   await auditor.shot('unmask-5-log-refused')
   assert.ok(!(await auditor.main.innerText()).includes(people.wang))
   assert.deepEqual(auditor.complaints, [])

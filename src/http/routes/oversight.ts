@@ -24,12 +24,9 @@ import {
   type TodoItem,
   worstFirst,
 } from '#areas/oversight/index.ts'
-import { caseAnswers } from '#cases/core/case-answers.ts'
-import { decisionAnswers } from '#cases/decision-answers.ts'
-import { holdAnswers } from '#cases/hold-answers.ts'
 import { today } from '#kernel/clock.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { reportAnswers } from '#reports/answers.ts'
+import { stepAnswers } from '#reports/step-answers.ts'
 import { datasets as datasetById } from '#standard/registry.ts'
 import { take } from '#workflow/take.ts'
 import type { App } from '../app.ts'
@@ -242,8 +239,7 @@ const clauses = defineRoute({
   summary: '通知的章、条与职责,平台以什么落实,后来的法律怎么说',
   may: 'clauses.read',
   response: clausesShape,
-  handle: async ({ app }) =>
-    plain(clauseView(today(app.clock), [...holdAnswers, ...caseAnswers, ...decisionAnswers, ...reportAnswers])),
+  handle: async ({ app }) => plain(clauseView(today(app.clock), stepAnswers)),
 })
 
 const datasets = defineRoute({

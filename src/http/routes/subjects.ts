@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { recordAccess } from '#audit/access-events.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { refusalCodes } from '#kernel/refusal-codes.ts'
 import { findSubject } from '#screening/subjects/find-subject.ts'
 import { laneIds } from '#screening/subjects/lane-table.ts'
 import { readGraph } from '#screening/subjects/read-graph.ts'
@@ -196,6 +197,7 @@ const recordRefused = async (
     kind: 'refused',
     subjectKind: isKnown ? kind : 'route',
     subjectId: isKnown ? id : 'unmaskSubject',
+    reason: `查看明文未成:${refusalCodes[code].title}`,
     details: { route: 'unmaskSubject', code, address },
   })
 }

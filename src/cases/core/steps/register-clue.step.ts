@@ -2,6 +2,7 @@
 import type { Scope } from '#access/scope.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { clauseOf } from '#law/clauses.ts'
+import { consequenceItems } from '#law/values/consequences.ts'
 import { freeText } from '#screening/desk/free-text.ts'
 import { defineStep } from '#workflow/take.ts'
 import { type CaseSource, type Matter, matterOf, sourceKinds } from '../clue-sources.ts'
@@ -26,7 +27,9 @@ export interface ClueInput {
 /** @throws Refusal CASE_WRONG for a clause that the notice does not have. */
 export const knownConduct = (conduct: string | null | undefined): string | null => {
   if (conduct === null || conduct === undefined) return null
-  if (!clauseOf(conduct)) throw new Refusal('CASE_WRONG', `通知里没有条款「${conduct}」,请写如「五(五)3」`)
+  // Some clauses hold two conducts, each with its own consequence: '十二(七)/2'.
+  if (!clauseOf(conduct) && !consequenceItems.includes(conduct))
+    throw new Refusal('CASE_WRONG', `通知里没有条款「${conduct}」,请写如「五(五)3」`)
   return conduct
 }
 

@@ -64,11 +64,15 @@ const Entries = (): ReactNode => {
             render: ({ actor, actorName }) => <span title={actor}>{actorName}</span>,
           },
           { key: 'kind', title: '事项', width: 140, render: ({ kindLabel }) => kindLabel },
-          { key: 'subject', title: '对象', render: ({ subjectLabel, subjectId }) => `${subjectLabel} ${subjectId}` },
+          {
+            key: 'subject',
+            title: '对象',
+            width: 340,
+            render: ({ subjectLabel, subjectId }) => `${subjectLabel} ${subjectId}`,
+          },
           {
             key: 'reason',
             title: '理由',
-            width: 140,
             render: ({ reason, erased }) => (erased ? '已依法删除' : (reason ?? '')),
           },
         ]}

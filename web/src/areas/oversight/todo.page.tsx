@@ -14,7 +14,16 @@ import { WorkingDays } from './working-days.tsx'
 
 type Item = Answer<'readTodo'>['items'][number]
 
-const kinds: Readonly<Record<string, string>> = { duty: '义务', findings: '疑点', permission: '权限申请' }
+const kinds: Readonly<Record<string, string>> = {
+  duty: '义务',
+  findings: '疑点',
+  permission: '权限申请',
+  deadline: '期限',
+  case: '案件',
+  holds: '停止',
+  invitation: '邀请',
+  report: '举报',
+}
 
 const ways = [
   { to: '/findings', label: '疑点', action: 'findings.read' },
