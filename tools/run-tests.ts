@@ -59,6 +59,12 @@ export const testFiles = (root: string = projectRoot): string[] =>
         .map((path) => join(root, folder, path)),
     )
 
+/**
+ * A walk through many pages in a browser, minutes of two cores: `npm run check` takes them all, `npm test` opens each page
+ * once (pages.test.ts) and leaves the walks out.
+ */
+const isJourney = (file: string): boolean => /[/\\]e2e[/\\](?!pages\.)/.test(file)
+
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)}s`
 
 /** One child process: a line when it passes, its whole output when it fails. */
@@ -155,14 +161,20 @@ export const lastLine = ({ passed, failed }: Counts): string => `${passed} passe
  * Runs the steps, then the test files whose path contains `only` (all without it; with it no steps are run).
  * @returns the exit code.
  */
-export const runAll = async (steps: readonly Step[], only: string | undefined): Promise<number> => {
+export const runAll = async (
+  steps: readonly Step[],
+  only: string | undefined,
+  withJourneys = false,
+): Promise<number> => {
   const say = (line: string): void => console.log(line)
   const time = elapsed()
   // The tests have a server of their own and must never touch the operator's data.
   for (const name of ['DATABASE_URL', 'SHEJIAN_DATA', 'SHEJIAN_VAULT_KEY']) delete process.env[name]
   const interrupted = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interrupted.abort())
-  const files = testFiles().filter((file) => only === undefined || relative(projectRoot, file).includes(only))
+  const files = testFiles().filter((file) =>
+    only === undefined ? withJourneys || !isJourney(file) : relative(projectRoot, file).includes(only),
+  )
   let counts: Counts = { passed: 0, failed: 0 }
   for (const step of only === undefined ? steps : [])
     if (!interrupted.signal.aborted) counts = add(counts, await runStep(step, say))

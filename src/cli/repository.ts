@@ -33,7 +33,7 @@ const newCommand: Command = {
 const test: Command = {
   name: 'test',
   form: '[--only 路径片段]',
-  summary: '类型、格式和全部测试(含家规);--only 只跑路径含该片段的测试文件',
+  summary: '类型、格式和测试(含家规;浏览器全程走查在 check 里);--only 只跑路径含该片段的测试文件',
   hidden: true,
   options: { only: { type: 'string' } },
   async run({ options }) {
@@ -45,13 +45,13 @@ const test: Command = {
 const check: Command = {
   name: 'check',
   form: '[--write]',
-  summary: 'test 的全部,加上生成的文件是否过时;--write 先重新生成',
+  summary: 'test 的全部,加上浏览器里的全程走查、生成的文件是否过时;--write 先重新生成',
   hidden: true,
   options: { write: { type: 'boolean' } },
   async run({ options }) {
     if (options.write) (await import('../../tools/generate.ts')).writeGenerated()
     const { lintStep, pageTypesStep, runAll, staleStep, typesStep } = await import('../../tools/run-tests.ts')
-    return runAll([typesStep, pageTypesStep, lintStep, staleStep], undefined)
+    return runAll([typesStep, pageTypesStep, lintStep, staleStep], undefined, true)
   },
 }
 
