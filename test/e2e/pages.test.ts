@@ -49,7 +49,7 @@ const worked: Readonly<Record<string, readonly string[]>> = {
 
 for (const [login, pages] of Object.entries(worked))
   test(`${login}'s pages open, and axe finds nothing serious`, async () => {
-    const { page, go, complaints, leave } = await journey.as(login)
+    const { page, go, complaints, leave } = await journey.as(login, 'form')
     const addresses = await menuOf(page)
     for (const address of pages) {
       assert.ok(addresses.includes(address), `${address} is not in ${login}'s menu: ${addresses.join(' ')}`)

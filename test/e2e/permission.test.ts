@@ -1,6 +1,7 @@
 /** 权限变更(十一(五)): asked for, head, leader, executed, filed, each by another; the right comes with the execution alone. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { Locator } from 'playwright-core'
 import { today } from '#kernel/clock.ts'
 import { type Journey, openJourney, type Reader } from './journey.ts'
 
@@ -10,16 +11,18 @@ before(async () => {
 })
 after(() => journey.close())
 
-/** The row of the request, at its reader's page. */
-const requestAt = async ({ go, page }: Reader) => {
-  await go('/people')
-  return page.getByRole('row', { name: '秦监督' }).filter({ hasText: '监督机构负责人' })
+/** The row of the request, at its reader's page as it stands. */
+const requestOf = ({ page }: Reader): Locator =>
+  page.getByRole('row', { name: '秦监督' }).filter({ hasText: '监督机构负责人' })
+
+const requestAt = async (reader: Reader): Promise<Locator> => {
+  await reader.go('/people')
+  return requestOf(reader)
 }
 
 /** The step's button is there and grey: its reason can be heard, and taking it does nothing. */
 const mustBeClosed = async (reader: Reader, step: string, why: string): Promise<void> => {
-  const row = await requestAt(reader)
-  const button = row.getByRole('button', { name: step })
+  const button = requestOf(reader).getByRole('button', { name: step })
   await button.waitFor()
   assert.equal(await button.getAttribute('aria-disabled'), 'true')
   assert.match(await button.innerText(), new RegExp(why))
@@ -32,7 +35,8 @@ const take = async (reader: Reader, step: string, becomes: string): Promise<void
   const window = reader.page.getByRole('dialog')
   await reader.shot(`permission-${step}`)
   await window.getByRole('button', { name: step }).click()
-  await (await requestAt(reader)).getByText(becomes).waitFor()
+  await window.waitFor({ state: 'detached' })
+  await requestOf(reader).getByText(becomes).waitFor()
 }
 
 const mayAssign = async (reader: Reader): Promise<boolean> => {
@@ -53,7 +57,8 @@ test('a permission goes its five steps, and nobody takes two of them', async () 
   await window.getByLabel('理由').fill('负责人出差期间代为派单')
   await asker.shot('permission-0-asked')
   await window.getByRole('button', { name: '提交申请' }).click()
-  await (await requestAt(asker)).getByText('待部门负责人审核').waitFor()
+  await window.waitFor({ state: 'hidden' })
+  await requestOf(asker).getByText('待部门负责人审核').waitFor()
   await mustBeClosed(asker, '部门负责人审核', '不是您的岗位')
   const { body: listed } = await asker.call('GET', '/permission-requests')
   const at = `/permission-requests/${listed.requests[0].id}`
@@ -68,6 +73,7 @@ test('a permission goes its five steps, and nobody takes two of them', async () 
   await take(head, '部门负责人审核', '待主管领导审批')
   await mustBeClosed(head, '主管领导审批', '不是您的岗位')
   assert.equal((await head.call('POST', `${at}/approve-leader`, {})).status, 403)
+  await requestAt(security)
   await mustBeClosed(security, '主管领导审批', '不是您的岗位')
   await take(leader, '主管领导审批', '待执行')
   assert.equal((await leader.call('POST', `${at}/execute`, {})).status, 403)
@@ -75,7 +81,6 @@ test('a permission goes its five steps, and nobody takes two of them', async () 
   await take(security, '执行权限变更', '待备案')
   await security.shot('permission-4-executed')
 
-  await asker.page.reload()
   assert.equal(await mayAssign(asker), true, 'executed')
   await take(filing, '权限变更备案', '已备案')
   const row = await requestAt(asker)
